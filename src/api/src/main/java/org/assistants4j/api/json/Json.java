@@ -1,0 +1,76 @@
+package org.assistants4j.api.json;
+
+import jakarta.json.JsonException;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonWriterFactory;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.lang.reflect.Type;
+import java.util.Map;
+import org.assistants4j.api.InvalidParameterException;
+
+/**
+ * Reads and writes the records of the contract.
+ *
+ * <p>Names are lower case with underscores. The annotations are those of JSON-B: {@code
+ * JsonbTypeInfo} on a sealed interface tells its variants, {@code JsonbNillable} on a record that
+ * its nulls are written. Beyond JSON-B, members and variants that are not known are kept, an
+ * explicit null can be told from an absent member, and a value of the wrong type is refused with
+ * the path of the member.
+ *
+ * <pre>{@code
+ * Run run = Json.read(text, Run.class);
+ * String text = Json.write(run);
+ * }</pre>
+ */
+public final class Json {
+  private static final JsonReaderFactory READERS = jakarta.json.Json.createReaderFactory(Map.of());
+  private static final JsonWriterFactory WRITERS = jakarta.json.Json.createWriterFactory(Map.of());
+  private static final RecordReader LENIENT = new RecordReader(false);
+  private static final RecordReader STRICT = new RecordReader(true);
+
+  private Json() {}
+
+  /**
+   * Reads what a server said; unknown members and variants are kept.
+   *
+   * @throws InvalidParameterException when the text is not JSON or not such an object
+   */
+  public static <T> T read(String text, Class<T> type) {
+    return type.cast(read(new StringReader(text), type));
+  }
+
+  /** As {@link #read(String, Class)}, also for generic types. */
+  public static Object read(Reader text, Type type) {
+    return LENIENT.read(parse(text), type);
+  }
+
+  /**
+   * Reads what a caller asks for; unknown members and variants are refused.
+   *
+   * @throws InvalidParameterException when the text is not JSON or not such an object
+   */
+  public static Object readRequest(Reader text, Type type) {
+    return STRICT.read(parse(text), type);
+  }
+
+  /** The JSON of a record. */
+  public static String write(Object record) {
+    StringWriter text = new StringWriter();
+    try (var writer = WRITERS.createWriter(text)) {
+      writer.write(RecordWriter.toJson(record));
+    }
+    return text.toString();
+  }
+
+  private static JsonValue parse(Reader text) {
+    try (var reader = READERS.createReader(text)) {
+      return reader.readValue();
+    } catch (JsonException | IllegalStateException notJson) {
+      throw new InvalidParameterException(
+          "We could not parse the JSON body of your request: " + notJson.getMessage(), null, null);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.assistants4j.api.json;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+
+/** A component of a record and its name on the wire. */
+record Member(String name, Type type, Method accessor) {
+
+  static Member of(RecordComponent component) {
+    return new Member(
+        Names.wire(component.getName()), component.getGenericType(), component.getAccessor());
+  }
+
+  Object of(Object record) {
+    return Reflected.call(() -> accessor.invoke(record));
+  }
+}

@@ -1,0 +1,72 @@
+package org.assistants4j.api.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.Collection;
+import java.util.Map;
+import org.assistants4j.api.StringValue;
+import org.jspecify.annotations.Nullable;
+
+/** Turns records into JSON. */
+final class RecordWriter {
+  private RecordWriter() {}
+
+  static JsonValue toJson(@Nullable Object value) {
+    if (value == null) {
+      return JsonValue.NULL;
+    } else if (value instanceof JsonValue json) {
+      return json;
+    } else if (value instanceof StringValue string) {
+      return Json.createValue(string.value());
+    } else if (value instanceof String string) {
+      return Json.createValue(string);
+    } else if (value instanceof Boolean bool) {
+      return bool ? JsonValue.TRUE : JsonValue.FALSE;
+    } else if (value instanceof Number number) {
+      return Json.createValue(number);
+    } else if (value instanceof Collection<?> list) {
+      return array(list);
+    } else if (value instanceof Map<?, ?> map) {
+      return object(map);
+    }
+    return record(value);
+  }
+
+  private static JsonValue array(Collection<?> values) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    values.forEach(value -> array.add(toJson(value)));
+    return array.build();
+  }
+
+  private static JsonValue object(Map<?, ?> values) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    values.forEach((key, value) -> object.add((String) key, toJson(value)));
+    return object.build();
+  }
+
+  private static JsonValue record(Object record) {
+    Class<?> type = record.getClass();
+    if (RecordShape.isUnknown(type)) {
+      return unknown(record);
+    }
+    RecordShape shape = RecordShape.of(type);
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    UnionShape.tagsOf(type).forEach(object::add);
+    for (Member member : shape.members()) {
+      Object value = member.of(record);
+      if (value != null || shape.nillable()) {
+        object.add(member.name(), toJson(value));
+      }
+    }
+    ((JsonObject) shape.additional().of(record)).forEach(object::add);
+    return object.build();
+  }
+
+  private static JsonValue unknown(Object record) {
+    var json = record.getClass().getRecordComponents()[0].getAccessor();
+    return (JsonValue) Reflected.call(() -> json.invoke(record));
+  }
+}
