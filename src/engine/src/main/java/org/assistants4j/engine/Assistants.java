@@ -1,0 +1,139 @@
+package org.assistants4j.engine;
+
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.assistants4j.api.Assistant;
+import org.assistants4j.api.AssistantBuilder;
+import org.assistants4j.api.AssistantsApi;
+import org.assistants4j.api.CreateAssistantRequest;
+import org.assistants4j.api.Deleted;
+import org.assistants4j.api.ModifyAssistantRequest;
+import org.assistants4j.api.Page;
+import org.assistants4j.api.ResponseFormat;
+import org.assistants4j.engine.run.Lookup;
+import org.assistants4j.engine.run.ThreadMaker;
+import org.assistants4j.engine.store.Columns;
+import org.assistants4j.engine.store.Database;
+import org.assistants4j.engine.store.Kind;
+import org.assistants4j.engine.store.PageQuery;
+import org.assistants4j.engine.store.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on assistants, as one tenant sees them. */
+final class Assistants implements AssistantsApi {
+  private final Database database;
+  private final Clock clock;
+  private final String tenant;
+
+  Assistants(Database database, Clock clock, String tenant) {
+    this.database = database;
+    this.clock = clock;
+    this.tenant = tenant;
+  }
+
+  @Override
+  public Assistant create(CreateAssistantRequest request) {
+    return database.inTransaction(
+        tx -> {
+          Assistant assistant =
+              AssistantBuilder.builder()
+                  .id(Kind.ASSISTANT.newId())
+                  .createdAt(clock.instant().getEpochSecond())
+                  .name(request.name())
+                  .description(request.description())
+                  .model(request.model())
+                  .instructions(request.instructions())
+                  .tools(request.tools())
+                  .toolResources(ThreadMaker.checked(tx, tenant, request.toolResources()))
+                  .metadata(request.metadata())
+                  .temperature(request.temperature())
+                  .topP(request.topP())
+                  .reasoningEffort(request.reasoningEffort())
+                  .responseFormat(
+                      request.responseFormat() == null
+                          ? ResponseFormat.AUTO
+                          : request.responseFormat())
+                  .build();
+          tx.insert(Kind.ASSISTANT, tenant, "", assistant.id(), assistant, Columns.NONE);
+          return assistant;
+        });
+  }
+
+  @Override
+  public Page<Assistant> list(
+      @Nullable Integer limit,
+      @Nullable String order,
+      @Nullable String after,
+      @Nullable String before) {
+    PageQuery query = PageQuery.of(limit, order, after, before);
+    return database.inTransaction(tx -> tx.page(Kind.ASSISTANT, tenant, "", query));
+  }
+
+  @Override
+  public Assistant retrieve(String assistantId) {
+    return database.inTransaction(
+        tx -> Lookup.find(tx, Kind.ASSISTANT, tenant, null, assistantId).doc());
+  }
+
+  @Override
+  public Assistant modify(String assistantId, ModifyAssistantRequest request) {
+    return database.inTransaction(
+        tx -> {
+          Stored<Assistant> stored = Lookup.lock(tx, Kind.ASSISTANT, tenant, null, assistantId);
+          ThreadMaker.checked(tx, tenant, request.toolResources());
+          return tx.update(stored, modified(stored.doc(), request), Columns.NONE).doc();
+        });
+  }
+
+  private static Assistant modified(Assistant old, ModifyAssistantRequest request) {
+    JsonObject nulls = request.additionalProperties();
+    return AssistantBuilder.builder(old)
+        .model(or(request.model(), old.model()))
+        .name(changed(request.name(), old.name(), nulls, "name"))
+        .description(changed(request.description(), old.description(), nulls, "description"))
+        .instructions(changed(request.instructions(), old.instructions(), nulls, "instructions"))
+        .tools(changed(request.tools(), old.tools(), nulls, "tools", List.of()))
+        .toolResources(
+            changed(request.toolResources(), old.toolResources(), nulls, "tool_resources"))
+        .metadata(changed(request.metadata(), old.metadata(), nulls, "metadata", Map.of()))
+        .temperature(changed(request.temperature(), old.temperature(), nulls, "temperature"))
+        .topP(changed(request.topP(), old.topP(), nulls, "top_p"))
+        .reasoningEffort(
+            changed(request.reasoningEffort(), old.reasoningEffort(), nulls, "reasoning_effort"))
+        .responseFormat(
+            changed(
+                request.responseFormat(),
+                old.responseFormat(),
+                nulls,
+                "response_format",
+                ResponseFormat.AUTO))
+        .build();
+  }
+
+  private static <T> @Nullable T changed(
+      @Nullable T value, @Nullable T old, JsonObject nulls, String name) {
+    return changed(value, old, nulls, name, null);
+  }
+
+  /** An absent member leaves the old value, an explicit null leaves {@code none}. */
+  private static <T> @Nullable T changed(
+      @Nullable T value, @Nullable T old, JsonObject nulls, String name, @Nullable T none) {
+    return value != null ? value : nulls.containsKey(name) ? none : old;
+  }
+
+  private static <T> T or(@Nullable T value, T otherwise) {
+    return value == null ? otherwise : value;
+  }
+
+  @Override
+  public Deleted delete(String assistantId) {
+    return database.inTransaction(
+        tx -> {
+          String id = Lookup.lock(tx, Kind.ASSISTANT, tenant, null, assistantId).id();
+          tx.delete(id);
+          return new Deleted(id, "assistant.deleted");
+        });
+  }
+}

@@ -1,0 +1,87 @@
+package org.assistants4j.engine;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.assistants4j.api.Backend;
+import org.assistants4j.engine.model.Model;
+import org.assistants4j.engine.run.RunEngine;
+import org.assistants4j.engine.store.Boundary;
+import org.assistants4j.engine.store.Database;
+import org.assistants4j.engine.store.FileStore;
+import org.assistants4j.engine.tool.FileSearch;
+
+/**
+ * The Assistants API in this process.
+ *
+ * <pre>{@code
+ * try (Engine engine = new Engine(surroundings, EngineLimits.DEFAULT)) {
+ *   engine.start();
+ *   Backend api = engine.tenant("default");
+ *   api.threads().create(null);
+ * }
+ * }</pre>
+ */
+public final class Engine implements AutoCloseable {
+
+  /**
+   * What the engine works with.
+   *
+   * @param dataSource of any database that Flyway and db-scheduler know; H2 and PostgreSQL are
+   *     tested
+   * @param boundary leaves the caller's transaction
+   */
+  public record Surroundings(
+      DataSource dataSource, FileStore files, Model model, Boundary boundary, Clock clock) {}
+
+  private final Surroundings around;
+  private final EngineLimits limits;
+  private final Database database;
+  private final RunEngine runs;
+
+  /** Makes or updates the tables; nothing is executed before {@link #start}. */
+  public Engine(Surroundings around, EngineLimits limits) {
+    this.around = around;
+    this.limits = limits;
+    this.database = new Database(around.dataSource(), around.boundary());
+    database.migrate();
+    FileSearch search = new FileSearch(around.files());
+    this.runs =
+        new RunEngine(
+            new RunEngine.Surroundings(
+                around.dataSource(), database, around.model(), search, around.clock()),
+            limits.runs());
+  }
+
+  /** Begins to execute runs, also those that an earlier process left. */
+  public void start() {
+    runs.start();
+  }
+
+  /** The API as one tenant sees it. */
+  public Backend tenant(String tenant) {
+    return new TenantBackend(this, tenant);
+  }
+
+  /** The runs of this engine. */
+  public RunEngine runs() {
+    return runs;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  Surroundings around() {
+    return around;
+  }
+
+  EngineLimits limits() {
+    return limits;
+  }
+
+  /** Stops executing; what has not ended goes on elsewhere or at the next start. */
+  @Override
+  public void close() {
+    runs.close();
+  }
+}

@@ -1,0 +1,112 @@
+package org.assistants4j.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import org.assistants4j.api.ApiError;
+import org.assistants4j.api.ApiException;
+import org.assistants4j.api.Deleted;
+import org.assistants4j.api.FileObject;
+import org.assistants4j.api.FileObjectBuilder;
+import org.assistants4j.api.FileUpload;
+import org.assistants4j.api.FilesApi;
+import org.assistants4j.api.Page;
+import org.assistants4j.engine.run.Lookup;
+import org.assistants4j.engine.store.Columns;
+import org.assistants4j.engine.store.Database;
+import org.assistants4j.engine.store.FileStore;
+import org.assistants4j.engine.store.Kind;
+import org.assistants4j.engine.store.PageQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on files, as one tenant sees them. */
+final class Files implements FilesApi {
+  private static final int PAGE = 10_000;
+
+  private final Database database;
+  private final FileStore contents;
+  private final long limit;
+  private final Clock clock;
+  private final String tenant;
+
+  Files(Database database, FileStore contents, long limit, Clock clock, String tenant) {
+    this.database = database;
+    this.contents = contents;
+    this.limit = limit;
+    this.clock = clock;
+    this.tenant = tenant;
+  }
+
+  @Override
+  public FileObject create(FileUpload upload) {
+    String id = Kind.FILE.newId();
+    FileObject file = describe(id, upload, keep(id, upload));
+    database.useTransaction(tx -> tx.insert(Kind.FILE, tenant, "", id, file, Columns.of(file)));
+    return file;
+  }
+
+  private long keep(String id, FileUpload upload) {
+    try {
+      return contents.write(id, upload.content(), limit);
+    } catch (FileStore.FileTooLargeException tooLarge) {
+      throw new ApiException(
+          413,
+          new ApiError(tooLarge.getMessage(), "invalid_request_error", "file", "file_too_large"));
+    } catch (IOException broken) {
+      throw new IllegalStateException("The content of a file could not be kept.", broken);
+    }
+  }
+
+  private FileObject describe(String id, FileUpload upload, long bytes) {
+    long now = clock.instant().getEpochSecond();
+    Integer life = upload.expiresAfterSeconds();
+    return FileObjectBuilder.builder()
+        .id(id)
+        .bytes(bytes)
+        .createdAt(now)
+        .expiresAt(life == null ? null : now + life)
+        .filename(upload.filename())
+        .purpose(upload.purpose())
+        .build();
+  }
+
+  @Override
+  public Page<FileObject> list(
+      @Nullable String purpose,
+      @Nullable Integer limit,
+      @Nullable String order,
+      @Nullable String after) {
+    PageQuery query = PageQuery.of(limit, PAGE, PAGE, order).cursors(after, null).tagged(purpose);
+    return database.inTransaction(tx -> tx.page(Kind.FILE, tenant, "", query));
+  }
+
+  @Override
+  public FileObject retrieve(String fileId) {
+    return database.inTransaction(tx -> Lookup.find(tx, Kind.FILE, tenant, null, fileId).doc());
+  }
+
+  @Override
+  public Deleted delete(String fileId) {
+    FileObject file = retrieve(fileId);
+    database.useTransaction(tx -> tx.delete(file.id()));
+    try {
+      contents.delete(file.id());
+    } catch (IOException broken) {
+      throw new IllegalStateException("The content of a file could not be deleted.", broken);
+    }
+    return new Deleted(file.id(), "file");
+  }
+
+  @Override
+  public InputStream content(String fileId) {
+    FileObject file = retrieve(fileId);
+    if (file.purpose().equals("assistants")) {
+      throw ApiException.badRequest("Not allowed to download files of purpose: assistants");
+    }
+    try {
+      return contents.read(file.id());
+    } catch (IOException broken) {
+      throw new IllegalStateException("The content of a file could not be read.", broken);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.assistants4j.engine;
+
+import java.time.Clock;
+import java.util.Map;
+import org.assistants4j.api.AssistantThread;
+import org.assistants4j.api.AssistantThreadBuilder;
+import org.assistants4j.api.CreateThreadAndRunRequest;
+import org.assistants4j.api.CreateThreadRequest;
+import org.assistants4j.api.Deleted;
+import org.assistants4j.api.ModifyThreadRequest;
+import org.assistants4j.api.Run;
+import org.assistants4j.api.ThreadsApi;
+import org.assistants4j.engine.run.Lookup;
+import org.assistants4j.engine.run.RunEngine;
+import org.assistants4j.engine.run.ThreadMaker;
+import org.assistants4j.engine.store.Columns;
+import org.assistants4j.engine.store.Database;
+import org.assistants4j.engine.store.Kind;
+import org.assistants4j.engine.store.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on threads, as one tenant sees them. */
+final class Threads implements ThreadsApi {
+  private final Database database;
+  private final RunEngine runs;
+  private final Clock clock;
+  private final String tenant;
+
+  Threads(Database database, RunEngine runs, Clock clock, String tenant) {
+    this.database = database;
+    this.runs = runs;
+    this.clock = clock;
+    this.tenant = tenant;
+  }
+
+  @Override
+  public AssistantThread create(@Nullable CreateThreadRequest request) {
+    CreateThreadRequest wanted = request == null ? new CreateThreadRequest() : request;
+    long now = clock.instant().getEpochSecond();
+    return database.inTransaction(tx -> ThreadMaker.make(tx, tenant, wanted, null, now));
+  }
+
+  @Override
+  public AssistantThread retrieve(String threadId) {
+    return database.inTransaction(tx -> Lookup.thread(tx, tenant, threadId).doc());
+  }
+
+  @Override
+  public AssistantThread modify(String threadId, ModifyThreadRequest request) {
+    return database.inTransaction(
+        tx -> {
+          Stored<AssistantThread> stored = Lookup.lock(tx, Kind.THREAD, tenant, null, threadId);
+          var cleared = request.additionalProperties();
+          AssistantThreadBuilder changed = AssistantThreadBuilder.builder(stored.doc());
+          if (request.metadata() != null) {
+            changed.metadata(request.metadata());
+          } else if (cleared.containsKey("metadata")) {
+            changed.metadata(Map.of());
+          }
+          if (request.toolResources() != null || cleared.containsKey("tool_resources")) {
+            changed.toolResources(ThreadMaker.checked(tx, tenant, request.toolResources()));
+          }
+          return tx.update(stored, changed.build(), Columns.NONE).doc();
+        });
+  }
+
+  @Override
+  public Deleted delete(String threadId) {
+    return database.inTransaction(
+        tx -> {
+          String id = Lookup.lock(tx, Kind.THREAD, tenant, null, threadId).id();
+          tx.deleteBelow(id);
+          tx.delete(id);
+          return new Deleted(id, "thread.deleted");
+        });
+  }
+
+  @Override
+  public Run createAndRun(CreateThreadAndRunRequest request) {
+    return runs.createAndRun(tenant, request);
+  }
+}

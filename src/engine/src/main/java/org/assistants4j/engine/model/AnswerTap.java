@@ -1,0 +1,158 @@
+package org.assistants4j.engine.model;
+
+import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEvent;
+import dev.langchain4j.http.client.sse.ServerSentEventContext;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP side of one call. It holds the response's stream, so that the call can be dropped before
+ * the first token too, and takes from each chunk what LangChain4j would lose: calls whose fragments
+ * are interleaved, errors within the stream, the sign of life of a chunk without text.
+ */
+final class AnswerTap implements HttpClient {
+  private final HttpClient http;
+  private final AnswerQueue answer;
+  private final CallFragments fragments;
+  private @Nullable InputStream stream;
+  private boolean dropped;
+
+  AnswerTap(HttpClient http, AnswerQueue answer) {
+    this.http = http;
+    this.answer = answer;
+    this.fragments = new CallFragments(answer);
+  }
+
+  HttpClientBuilder builder() {
+    return new Ready(this);
+  }
+
+  /** Disconnects, at once or as soon as the response begins. */
+  void drop() {
+    InputStream held;
+    synchronized (this) {
+      dropped = true;
+      held = stream;
+      stream = null;
+    }
+    close(held);
+  }
+
+  @Override
+  public SuccessfulHttpResponse execute(HttpRequest request) {
+    return http.execute(request);
+  }
+
+  @Override
+  public void execute(
+      HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    http.execute(
+        request,
+        (body, tapped) -> {
+          if (hold(body)) {
+            parser.parse(body, tapped);
+          } else {
+            close(body);
+          }
+        },
+        new Tapped(listener));
+  }
+
+  private synchronized boolean hold(InputStream body) {
+    if (!dropped) {
+      stream = body;
+    }
+    return !dropped;
+  }
+
+  private static void close(@Nullable InputStream body) {
+    try {
+      if (body != null) {
+        body.close();
+      }
+    } catch (IOException e) {
+      // Nobody reads it any more.
+    }
+  }
+
+  private final class Tapped implements ServerSentEventListener {
+    private final ServerSentEventListener next;
+
+    Tapped(ServerSentEventListener next) {
+      this.next = next;
+    }
+
+    @Override
+    public void onOpen(SuccessfulHttpResponse response) {
+      next.onOpen(response);
+    }
+
+    @Override
+    public void onEvent(ServerSentEvent event, ServerSentEventContext context) {
+      boolean last = "[DONE]".equals(event.data());
+      answer.chunk(last);
+      JsonObject chunk = last ? JsonValue.EMPTY_JSON_OBJECT : Upstream.parse(event.data());
+      if (chunk == null) {
+        answer.nonsense();
+        return;
+      }
+      HttpException error = Upstream.errorIn(chunk);
+      if (error != null) {
+        answer.onError(error);
+        return;
+      }
+      JsonObject rest = fragments.takenFrom(chunk);
+      next.onEvent(
+          rest == chunk ? event : new ServerSentEvent(event.event(), rest.toString()), context);
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      next.onError(error);
+    }
+
+    @Override
+    public void onClose() {
+      next.onClose();
+    }
+  }
+
+  /** Hands out a client whose timeouts are set already. */
+  private record Ready(HttpClient client) implements HttpClientBuilder {
+    @Override
+    public @Nullable Duration connectTimeout() {
+      return null;
+    }
+
+    @Override
+    public HttpClientBuilder connectTimeout(Duration timeout) {
+      return this;
+    }
+
+    @Override
+    public @Nullable Duration readTimeout() {
+      return null;
+    }
+
+    @Override
+    public HttpClientBuilder readTimeout(Duration timeout) {
+      return this;
+    }
+
+    @Override
+    public HttpClient build() {
+      return client;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.assistants4j.engine.model;
+
+import java.util.List;
+
+/** A language model: turns and functions in, deltas out. */
+public interface Model {
+
+  /**
+   * The models that can be asked here, as {@code GET /v1/models} lists them; the first is the
+   * default.
+   */
+  List<org.assistants4j.api.Model> models();
+
+  /**
+   * Asks and waits for the whole answer. The listener is called on the calling thread.
+   *
+   * @throws ModelException when the model refuses, breaks off, stays silent for too long or talks
+   *     nonsense
+   * @throws ModelCancelledException when {@code cancellation} was requested, also before the first
+   *     word
+   */
+  Completion complete(ModelRequest request, ModelListener listener, Cancellation cancellation)
+      throws ModelException, ModelCancelledException;
+}

@@ -1,0 +1,133 @@
+package org.assistants4j.engine.run;
+
+import java.time.Clock;
+import java.util.List;
+import org.assistants4j.api.LastError;
+import org.assistants4j.api.Message;
+import org.assistants4j.api.RunBuilder;
+import org.assistants4j.api.RunStatus;
+import org.assistants4j.api.RunStep;
+import org.assistants4j.api.RunStepStatus;
+import org.assistants4j.api.StepDetails;
+import org.assistants4j.api.Usage;
+import org.assistants4j.engine.model.Cancellation;
+import org.assistants4j.engine.model.Completion;
+import org.assistants4j.engine.model.Model;
+import org.assistants4j.engine.model.ModelCancelledException;
+import org.assistants4j.engine.model.ModelException;
+import org.assistants4j.engine.model.ModelRequest;
+import org.assistants4j.engine.store.Database;
+import org.assistants4j.engine.store.Kind;
+import org.assistants4j.engine.store.Stored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work on one run from queued until it ends or waits for outputs. What is already in the store
+ * is not done again, so that a run that another node began goes on.
+ */
+final class Execution {
+  /** A model that calls built-in tools this often without an answer never gets there. */
+  private static final int MAX_ROUNDS = 32;
+
+  /** What executions are made of. */
+  record Parts(Database database, Model model, ToolRound tools, RunEnd end, Clock clock) {}
+
+  private final Parts parts;
+  private final RunWriter writer;
+  private final Cancellation cancellation;
+  private @Nullable Answer answer;
+
+  Execution(Parts parts, RunWriter writer, Cancellation cancellation) {
+    this.parts = parts;
+    this.writer = writer;
+    this.cancellation = cancellation;
+  }
+
+  /** What the model has said of the message that is still open. */
+  String partial() {
+    return answer == null ? "" : answer.partial();
+  }
+
+  void proceed() throws ModelException, ModelCancelledException {
+    if (writer.run().status().equals(RunStatus.QUEUED)) {
+      begin();
+    }
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      if (!writer.run().status().equals(RunStatus.IN_PROGRESS) || ended()) {
+        return;
+      }
+    }
+    throw new ModelException("server_error", "The model called tools without end.");
+  }
+
+  private void begin() {
+    Long started = writer.run().startedAt();
+    long now = parts.clock().instant().getEpochSecond();
+    writer.write(
+        change ->
+            change.run(
+                RunBuilder.builder(change.run())
+                    .status(RunStatus.IN_PROGRESS)
+                    .startedAt(started == null ? now : started)
+                    .build()));
+  }
+
+  /** One question to the model, and what follows from its answer; true when nothing more does. */
+  private boolean ended() throws ModelException, ModelCancelledException {
+    List<RunStep> steps = writer.steps();
+    RunStep open =
+        steps.stream()
+            .filter(step -> step.status().equals(RunStepStatus.IN_PROGRESS))
+            .findFirst()
+            .orElse(null);
+    if (open != null && open.stepDetails() instanceof StepDetails.ToolCalls) {
+      return parts.tools().finish(writer, open);
+    }
+    answer = new Answer(writer, parts.clock(), open);
+    List<RunStep> done = steps.stream().filter(step -> step != open).toList();
+    Completion completion = parts.model().complete(request(done), answer, cancellation);
+    return concluded(answer, completion);
+  }
+
+  private ModelRequest request(List<RunStep> steps) {
+    List<Message> messages =
+        parts
+            .database()
+            .inTransaction(
+                tx ->
+                    tx.all(Kind.MESSAGE, writer.tenant(), writer.run().threadId()).stream()
+                        .map(Stored::doc)
+                        .toList());
+    var files = parts.tools().files(writer, messages);
+    return Prompts.of(writer.run(), messages, steps, files);
+  }
+
+  private boolean concluded(Answer answer, Completion completion) throws ModelException {
+    Usage usage = completion.usage();
+    if (completion.finish() == Completion.Finish.LENGTH) {
+      parts.end().end(writer, RunOutcome.TOO_LONG, answer.partial(), usage);
+      return true;
+    }
+    if (completion.finish() == Completion.Finish.FILTER) {
+      parts.end().end(writer, RunOutcome.filtered(), answer.partial(), usage);
+      return true;
+    }
+    boolean calls = !answer.calls().isEmpty();
+    if (!calls && !answer.hasMessage()) {
+      throw new ModelException("server_error", "The model ended without an answer.");
+    }
+    if (answer.hasMessage()) {
+      answer.complete(calls ? null : usage);
+    }
+    if (calls) {
+      return parts.tools().begin(writer, answer.calls(), usage);
+    }
+    parts.end().end(writer, RunOutcome.COMPLETED, "", null);
+    return true;
+  }
+
+  /** Ends the run because of what the model or the engine could not do. */
+  void fail(LastError error) {
+    parts.end().end(writer, RunOutcome.failed(error), partial(), null);
+  }
+}

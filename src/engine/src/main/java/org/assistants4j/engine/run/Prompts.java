@@ -1,0 +1,146 @@
+package org.assistants4j.engine.run;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.assistants4j.api.FileObject;
+import org.assistants4j.api.FunctionDefinition;
+import org.assistants4j.api.Message;
+import org.assistants4j.api.Role;
+import org.assistants4j.api.Run;
+import org.assistants4j.api.RunStep;
+import org.assistants4j.api.StepDetails;
+import org.assistants4j.api.Tool;
+import org.assistants4j.api.ToolCall;
+import org.assistants4j.api.ToolChoice;
+import org.assistants4j.api.TruncationStrategy;
+import org.assistants4j.engine.model.ModelRequest;
+import org.assistants4j.engine.model.Turn;
+
+/** Makes what the model is asked from a run, its thread's messages and its steps. */
+final class Prompts {
+  private Prompts() {}
+
+  static ModelRequest of(
+      Run run, List<Message> messages, List<RunStep> steps, List<FileObject> files) {
+    return new ModelRequest(
+        run.model(),
+        turns(run, messages, steps),
+        functions(run, files),
+        choice(run, steps),
+        run.parallelToolCalls(),
+        run.responseFormat(),
+        new ModelRequest.Sampling(
+            run.temperature(), run.topP(), run.maxCompletionTokens(), run.reasoningEffort()));
+  }
+
+  private static List<Turn> turns(Run run, List<Message> messages, List<RunStep> steps) {
+    List<Turn> turns = new ArrayList<>();
+    if (!run.instructions().isBlank()) {
+      turns.add(new Turn.System(run.instructions()));
+    }
+    List<Message> earlier =
+        messages.stream().filter(message -> !run.id().equals(message.runId())).toList();
+    shown(run.truncationStrategy(), earlier).forEach(message -> turns.add(turn(message)));
+    int searches = 0;
+    for (RunStep step : steps) {
+      if (step.stepDetails() instanceof StepDetails.MessageCreation creation) {
+        messages.stream()
+            .filter(message -> message.id().equals(creation.messageCreation().messageId()))
+            .filter(message -> !message.text().isEmpty())
+            .forEach(message -> turns.add(turn(message)));
+      } else if (step.stepDetails() instanceof StepDetails.ToolCalls calls) {
+        searches += round(turns, calls.toolCalls(), searches);
+      }
+    }
+    return turns;
+  }
+
+  private static List<Message> shown(TruncationStrategy strategy, List<Message> messages) {
+    if (strategy == null || strategy.lastMessages() == null) {
+      return messages;
+    }
+    int from = Math.max(0, messages.size() - strategy.lastMessages());
+    return messages.subList(from, messages.size());
+  }
+
+  private static Turn turn(Message message) {
+    return message.role().equals(Role.ASSISTANT)
+        ? new Turn.Assistant(message.text(), List.of())
+        : new Turn.User(message.text());
+  }
+
+  /** One round of calls and their outputs; tells how many of them were searches. */
+  private static int round(List<Turn> turns, List<ToolCall> calls, int searchesBefore) {
+    turns.add(new Turn.Assistant("", calls.stream().map(ToolCalls::asked).toList()));
+    int searches = 0;
+    for (ToolCall call : calls) {
+      Turn.Call asked = ToolCalls.asked(call);
+      if (call instanceof ToolCall.Function function) {
+        String output = function.function().output();
+        turns.add(new Turn.Output(asked.id(), asked.name(), output == null ? "" : output));
+      } else if (call instanceof ToolCall.FileSearch search) {
+        String passages = passages(search.fileSearch(), searchesBefore + searches);
+        turns.add(new Turn.Output(asked.id(), asked.name(), passages));
+        searches++;
+      }
+    }
+    return searches;
+  }
+
+  private static String passages(ToolCall.Search search, int number) {
+    if (search.results() == null || search.results().isEmpty()) {
+      return "No passages found.";
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < search.results().size(); i++) {
+      ToolCall.Result result = search.results().get(i);
+      text.append(Citations.marker(number, i, result.fileName())).append('\n');
+      if (result.content() != null) {
+        result.content().forEach(passage -> text.append(passage.text()).append('\n'));
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static List<FunctionDefinition> functions(Run run, List<FileObject> files) {
+    List<FunctionDefinition> functions = new ArrayList<>();
+    for (Tool tool : run.tools()) {
+      if (tool instanceof Tool.Function function) {
+        functions.add(function.function());
+      }
+    }
+    if (!files.isEmpty()) {
+      functions.add(fileSearch(files));
+    }
+    return functions;
+  }
+
+  private static FunctionDefinition fileSearch(List<FileObject> files) {
+    JsonObject string = Json.createObjectBuilder().add("type", "string").build();
+    JsonObject schema =
+        Json.createObjectBuilder()
+            .add("type", "object")
+            .add("properties", Json.createObjectBuilder().add("query", string))
+            .add("required", Json.createArrayBuilder().add("query"))
+            .build();
+    String names = String.join(", ", files.stream().map(FileObject::filename).limit(50).toList());
+    return new FunctionDefinition(
+        ToolCalls.FILE_SEARCH,
+        "Finds passages in the attached files ("
+            + names
+            + "). Each passage comes behind a marker. Put the marker, unchanged, behind every"
+            + " sentence that rests on its passage.",
+        schema);
+  }
+
+  /** A forced choice holds for the first round only, or the run would never end. */
+  private static ToolChoice choice(Run run, List<RunStep> steps) {
+    boolean called =
+        steps.stream().anyMatch(step -> step.stepDetails() instanceof StepDetails.ToolCalls);
+    boolean forced = run.toolChoice() != null && !run.toolChoice().equals(ToolChoice.NONE);
+    return called && forced ? ToolChoice.AUTO : run.toolChoice();
+  }
+}

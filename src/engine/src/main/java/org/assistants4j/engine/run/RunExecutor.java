@@ -1,0 +1,111 @@
+package org.assistants4j.engine.run;
+
+import java.util.Optional;
+import org.assistants4j.api.LastError;
+import org.assistants4j.api.RunStatus;
+import org.assistants4j.engine.model.Cancellation;
+import org.assistants4j.engine.model.ModelCancelledException;
+import org.assistants4j.engine.model.ModelException;
+import org.assistants4j.engine.store.StaleException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Executes runs. Whatever happens, a run that this node has picked reaches an end or waits. */
+final class RunExecutor {
+  private static final Logger LOG = LoggerFactory.getLogger(RunExecutor.class);
+  private static final int ATTEMPTS = 5;
+
+  private final RunWriters writers;
+  private final ActiveRuns active;
+  private final Execution.Parts parts;
+
+  RunExecutor(RunWriters writers, ActiveRuns active, Execution.Parts parts) {
+    this.writers = writers;
+    this.active = active;
+    this.parts = parts;
+  }
+
+  /**
+   * Works on a run until it ends or waits for its caller.
+   *
+   * @throws IllegalStateException when this node is stopping: the run is to be executed again
+   */
+  void execute(String runId) {
+    Cancellation cancellation = active.enter(runId);
+    try {
+      Optional<RunWriter> writer = writers.open(runId);
+      if (writer.isPresent()) {
+        execute(writer.get(), cancellation);
+      }
+    } finally {
+      active.leave(runId);
+    }
+  }
+
+  private void execute(RunWriter writer, Cancellation cancellation) {
+    Execution execution = new Execution(parts, writer, cancellation);
+    String runId = writer.run().id();
+    try {
+      if (writer.run().status().equals(RunStatus.CANCELLING)) {
+        parts.end().end(writer, RunOutcome.CANCELLED, "", null);
+        return;
+      }
+      execution.proceed();
+    } catch (ModelException failed) {
+      fail(execution, runId, failed.lastError());
+    } catch (ModelCancelledException | StaleException stopped) {
+      settle(runId, execution.partial());
+    } catch (RuntimeException unexpected) {
+      LOG.error("{} fails because of an unexpected error", runId, unexpected);
+      fail(
+          execution,
+          runId,
+          new LastError("server_error", "The server had an error while executing this run."));
+    }
+  }
+
+  private void fail(Execution execution, String runId, LastError error) {
+    try {
+      execution.fail(error);
+    } catch (StaleException stopped) {
+      settle(runId, execution.partial());
+    }
+  }
+
+  /** Ends a run that was stopped from outside, as whoever stopped it wants. */
+  private void settle(String runId, String partial) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<RunWriter> writer = writers.open(runId);
+      if (writer.isEmpty() || writer.get().run().status().ended()) {
+        return;
+      }
+      RunStatus status = writer.get().run().status();
+      try {
+        if (expired(writer.get())) {
+          parts.end().end(writer.get(), RunOutcome.EXPIRED, partial, null);
+        } else if (status.equals(RunStatus.CANCELLING)) {
+          parts.end().end(writer.get(), RunOutcome.CANCELLED, partial, null);
+        } else if (!status.equals(RunStatus.IN_PROGRESS)) {
+          return;
+        } else {
+          throw new IllegalStateException(runId + " was stopped here and is to go on elsewhere.");
+        }
+        return;
+      } catch (StaleException again) {
+        LOG.debug("{} changed while it was being ended", runId, again);
+      }
+    }
+  }
+
+  /** Ends a run whose time is over; one that executes here ends itself with what it has. */
+  void expire(String runId) {
+    if (!active.stop(runId)) {
+      settle(runId, "");
+    }
+  }
+
+  private boolean expired(RunWriter writer) {
+    Long expiresAt = writer.run().expiresAt();
+    return expiresAt != null && expiresAt <= parts.clock().instant().getEpochSecond();
+  }
+}

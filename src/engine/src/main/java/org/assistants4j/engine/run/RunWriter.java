@@ -1,0 +1,98 @@
+package org.assistants4j.engine.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.assistants4j.api.Run;
+import org.assistants4j.api.RunEvent;
+import org.assistants4j.api.RunStep;
+import org.assistants4j.api.RunStepStatus;
+import org.assistants4j.engine.store.Columns;
+import org.assistants4j.engine.store.Database;
+import org.assistants4j.engine.store.Kind;
+import org.assistants4j.engine.store.StaleException;
+import org.assistants4j.engine.store.Stored;
+import org.assistants4j.engine.store.Tx;
+
+/**
+ * The only way a run is changed once it is there. Each change is one transaction, refused when
+ * somebody else has changed the run since this writer read it, and its events go into the journal
+ * in the same transaction.
+ */
+final class RunWriter {
+  private final Database database;
+  private final Feeds feeds;
+  private Stored<Run> run;
+  private int lastEvent;
+
+  RunWriter(Database database, Feeds feeds, Stored<Run> run, int lastEvent) {
+    this.database = database;
+    this.feeds = feeds;
+    this.run = run;
+    this.lastEvent = lastEvent;
+  }
+
+  Run run() {
+    return run.doc();
+  }
+
+  String tenant() {
+    return run.tenant();
+  }
+
+  int lastEvent() {
+    return lastEvent;
+  }
+
+  /**
+   * Makes a change.
+   *
+   * @throws StaleException when the run was changed or deleted meanwhile; nothing is changed then
+   */
+  void write(Consumer<Change> changes) {
+    List<NumberedEvent> told = new ArrayList<>();
+    run =
+        database.inTransaction(
+            tx -> {
+              Change change = new Change(tx, run);
+              changes.accept(change);
+              Stored<Run> next = tx.update(run, change.run(), Columns.of(change.run()));
+              told.addAll(journal(tx, run.id(), lastEvent, change.events()));
+              return next;
+            });
+    lastEvent += told.size();
+    feeds.tell(run.id(), told);
+  }
+
+  /** Adds events to a run's journal behind the one of number {@code after}. */
+  static List<NumberedEvent> journal(Tx tx, String runId, int after, List<RunEvent> events) {
+    List<NumberedEvent> numbered = new ArrayList<>();
+    for (RunEvent event : events) {
+      NumberedEvent next = new NumberedEvent(after + numbered.size() + 1, event);
+      tx.addEvent(runId, next.entry());
+      numbered.add(next);
+    }
+    return numbered;
+  }
+
+  /** Tells a delta; it is kept nowhere. */
+  void delta(RunEvent delta) {
+    feeds.delta(run.id(), lastEvent, delta);
+  }
+
+  List<RunStep> steps() {
+    return database.inTransaction(
+        tx ->
+            tx.all(Kind.STEP, run.tenant(), run.id()).stream()
+                .map(Stored::doc)
+                .collect(Collectors.toList()));
+  }
+
+  /** The steps that have not ended; there is at most one. */
+  static List<Stored<RunStep>> openSteps(Tx tx, String tenant, String runId) {
+    return tx.all(Kind.STEP, tenant, runId).stream()
+        .filter(step -> step.doc().status().equals(RunStepStatus.IN_PROGRESS))
+        .toList();
+  }
+}

@@ -1,0 +1,63 @@
+package org.assistants4j.engine.run;
+
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
+import org.assistants4j.api.CreateRunRequest;
+import org.assistants4j.api.CreateThreadAndRunRequest;
+import org.assistants4j.api.RunEvent;
+import org.assistants4j.api.RunStreams;
+import org.assistants4j.api.SubmitToolOutputsRequest;
+import org.assistants4j.engine.store.Kind;
+
+/** The operations that stream, as one tenant sees them. */
+final class Streams implements RunStreams {
+  private final Runs.Parts parts;
+  private final Feeds feeds;
+  private final String tenant;
+
+  Streams(Runs.Parts parts, Feeds feeds, String tenant) {
+    this.parts = parts;
+    this.feeds = feeds;
+    this.tenant = tenant;
+  }
+
+  @Override
+  public Flow.Publisher<RunEvent> create(String threadId, CreateRunRequest request) {
+    String checked = Kind.THREAD.check(threadId);
+    return started(runId -> parts.starter().start(tenant, checked, runId, request));
+  }
+
+  @Override
+  public Flow.Publisher<RunEvent> createThreadAndRun(CreateThreadAndRunRequest request) {
+    return started(runId -> parts.starter().start(tenant, runId, request));
+  }
+
+  private Flow.Publisher<RunEvent> started(Consumer<String> start) {
+    String runId = Kind.RUN.newId();
+    return following(runId, 0, () -> start.accept(runId));
+  }
+
+  @Override
+  public Flow.Publisher<RunEvent> submitToolOutputs(
+      String threadId, String runId, SubmitToolOutputsRequest request) {
+    return Runs.retrying(
+        () -> {
+          RunWriter writer = parts.writers().open(tenant, threadId, runId);
+          return following(
+              runId, writer.lastEvent(), () -> parts.outputs().submit(writer, request));
+        });
+  }
+
+  /** The stream is opened before the work, so that it misses nothing. */
+  private Flow.Publisher<RunEvent> following(String runId, int after, Runnable work) {
+    RunFeed feed = feeds.open(runId, after);
+    try {
+      work.run();
+      feed.committed();
+    } catch (RuntimeException refused) {
+      feeds.close(runId, feed);
+      throw refused;
+    }
+    return feed.events();
+  }
+}

@@ -1,0 +1,132 @@
+package org.assistants4j.engine.run;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.assistants4j.api.FileObject;
+import org.assistants4j.api.Message;
+import org.assistants4j.api.RequiredAction;
+import org.assistants4j.api.Run;
+import org.assistants4j.api.RunBuilder;
+import org.assistants4j.api.RunEvent;
+import org.assistants4j.api.RunStatus;
+import org.assistants4j.api.RunStep;
+import org.assistants4j.api.RunStepBuilder;
+import org.assistants4j.api.RunStepDelta;
+import org.assistants4j.api.RunStepStatus;
+import org.assistants4j.api.StepDetails;
+import org.assistants4j.api.Tool;
+import org.assistants4j.api.ToolCall;
+import org.assistants4j.api.Usage;
+import org.assistants4j.engine.model.Turn;
+import org.assistants4j.engine.store.Database;
+import org.assistants4j.engine.store.Kind;
+import org.assistants4j.engine.store.Stored;
+import org.assistants4j.engine.tool.FileSearch;
+import org.jspecify.annotations.Nullable;
+
+/** One round of tool calls: built-in tools are used here, functions wait for the caller. */
+final class ToolRound {
+  private final Database database;
+  private final FileSearch search;
+  private final Clock clock;
+
+  ToolRound(Database database, FileSearch search, Clock clock) {
+    this.database = database;
+    this.search = search;
+    this.clock = clock;
+  }
+
+  /** The files that a run may search. */
+  List<FileObject> files(RunWriter writer, List<Message> messages) {
+    return database.inTransaction(tx -> RunFiles.of(tx, writer.tenant(), writer.run(), messages));
+  }
+
+  /** Notes the calls as a new step and does them; true when the run now waits for outputs. */
+  boolean begin(RunWriter writer, List<Turn.Call> calls, @Nullable Usage usage) {
+    List<ToolCall> open = calls.stream().map(ToolCalls::open).toList();
+    StepDetails none = new StepDetails.ToolCalls(List.of());
+    RunStep told = Steps.begin(writer.run(), now(), none, "tool_calls");
+    RunStep step =
+        RunStepBuilder.builder(told)
+            .stepDetails(new StepDetails.ToolCalls(open))
+            .usage(usage)
+            .build();
+    // The stream tells an empty step that is filled by deltas; the store holds the calls at once.
+    writer.write(change -> change.addFilledByDeltas(told, step));
+    for (int i = 0; i < open.size(); i++) {
+      for (RunStepDelta.Call piece : ToolCalls.pieces(i, open.get(i))) {
+        writer.delta(new RunEvent.OfStepDelta(RunStepDelta.toolCall(step.id(), piece)));
+      }
+    }
+    return finish(writer, step);
+  }
+
+  /** Does what is still open in a step of calls; true when the run now waits for outputs. */
+  boolean finish(RunWriter writer, RunStep step) {
+    List<ToolCall> calls = new ArrayList<>();
+    for (ToolCall call : ((StepDetails.ToolCalls) step.stepDetails()).toolCalls()) {
+      calls.add(ToolCalls.answered(call) ? call : use(writer, call));
+    }
+    List<ToolCall> waiting = calls.stream().filter(call -> !ToolCalls.answered(call)).toList();
+    writer.write(
+        change -> {
+          Stored<RunStep> stored =
+              change.tx().find(Kind.STEP, writer.tenant(), step.runId(), step.id()).orElseThrow();
+          RunStepBuilder next =
+              RunStepBuilder.builder(stored.doc()).stepDetails(new StepDetails.ToolCalls(calls));
+          if (waiting.isEmpty()) {
+            next.status(RunStepStatus.COMPLETED).completedAt(now());
+          }
+          change.step(stored, next.build());
+          if (!waiting.isEmpty()) {
+            change.run(waitingFor(change.run(), waiting));
+          }
+        });
+    return !waiting.isEmpty();
+  }
+
+  private static Run waitingFor(Run run, List<ToolCall> calls) {
+    List<RequiredAction.FunctionCall> required =
+        calls.stream()
+            .map(ToolCalls::asked)
+            .map(call -> new RequiredAction.FunctionCall(call.id(), call.name(), call.arguments()))
+            .toList();
+    return RunBuilder.builder(run)
+        .status(RunStatus.REQUIRES_ACTION)
+        .requiredAction(new RequiredAction(required))
+        .build();
+  }
+
+  private ToolCall use(RunWriter writer, ToolCall call) {
+    if (call instanceof ToolCall.FileSearch searching) {
+      List<Message> messages =
+          database.inTransaction(
+              tx ->
+                  tx.all(Kind.MESSAGE, writer.tenant(), writer.run().threadId()).stream()
+                      .map(Stored::doc)
+                      .toList());
+      var passages = search.search(ToolCalls.query(searching), files(writer, messages));
+      return ToolCalls.found(searching, passages);
+    }
+    ToolCall.Function function = (ToolCall.Function) call;
+    String name = function.function().name();
+    if (offered(writer.run(), name)) {
+      return call;
+    }
+    return new ToolCall.Function(
+        function.id(),
+        name,
+        function.function().arguments(),
+        "There is no function named '" + name + "'.");
+  }
+
+  private static boolean offered(Run run, String name) {
+    return run.tools().stream()
+        .anyMatch(tool -> tool instanceof Tool.Function it && it.function().name().equals(name));
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
+  }
+}

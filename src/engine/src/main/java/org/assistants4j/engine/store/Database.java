@@ -1,0 +1,55 @@
+package org.assistants4j.engine.store;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+
+/** The engine's transactions on the server's data source. */
+public final class Database {
+  private final DataSource dataSource;
+  private final Boundary boundary;
+  private final Jdbi jdbi;
+
+  public Database(DataSource dataSource, Boundary boundary) {
+    this.dataSource = dataSource;
+    this.boundary = boundary;
+    this.jdbi = Jdbi.create(dataSource);
+  }
+
+  /** Makes or updates the tables. Those of the host application in the same schema stay. */
+  public void migrate() {
+    boundary.outside(
+        () ->
+            Flyway.configure(Database.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:org/assistants4j/engine/store/migration")
+                .table("a4j_schema_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate());
+  }
+
+  /** Runs {@code work} in a transaction of its own, then what it left to do after the commit. */
+  public <T> T inTransaction(Function<Tx, T> work) {
+    return boundary.outside(
+        () -> {
+          AfterCommit after = new AfterCommit();
+          T result =
+              jdbi.<T, RuntimeException>inTransaction(handle -> work.apply(new Tx(handle, after)));
+          after.run();
+          return result;
+        });
+  }
+
+  /** As {@link #inTransaction}, without a result. */
+  public void useTransaction(Consumer<Tx> work) {
+    inTransaction(
+        tx -> {
+          work.accept(tx);
+          return true;
+        });
+  }
+}

@@ -1,0 +1,68 @@
+package org.assistants4j.engine.store;
+
+import java.security.SecureRandom;
+import org.assistants4j.api.ApiError;
+import org.assistants4j.api.ApiException;
+import org.assistants4j.api.Assistant;
+import org.assistants4j.api.AssistantThread;
+import org.assistants4j.api.FileObject;
+import org.assistants4j.api.Message;
+import org.assistants4j.api.Run;
+import org.assistants4j.api.RunStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of object.
+ *
+ * @param name in the store, and with {@code _id} the name of its parameter
+ * @param prefix what its ids begin with
+ * @param type its record
+ */
+public record Kind<T>(String name, String prefix, Class<T> type) {
+  public static final Kind<Assistant> ASSISTANT = new Kind<>("assistant", "asst_", Assistant.class);
+  public static final Kind<AssistantThread> THREAD =
+      new Kind<>("thread", "thread_", AssistantThread.class);
+  public static final Kind<Message> MESSAGE = new Kind<>("message", "msg_", Message.class);
+  public static final Kind<Run> RUN = new Kind<>("run", "run_", Run.class);
+  public static final Kind<RunStep> STEP = new Kind<>("step", "step_", RunStep.class);
+  public static final Kind<FileObject> FILE = new Kind<>("file", "file-", FileObject.class);
+
+  private static final String ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  private static final int ID_LENGTH = 24;
+  private static final int MAX_ID_LENGTH = 64;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** A new id of this kind. */
+  public String newId() {
+    StringBuilder id = new StringBuilder(prefix);
+    for (int i = 0; i < ID_LENGTH; i++) {
+      id.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+    }
+    return id.toString();
+  }
+
+  /**
+   * The same id, when it is one of this kind.
+   *
+   * @throws ApiException 400 when it does not begin as ids of this kind do
+   */
+  public String check(@Nullable String id) {
+    if (id != null && id.startsWith(prefix) && id.length() <= MAX_ID_LENGTH) {
+      return id;
+    }
+    String param = name + "_id";
+    String shown = id == null ? "" : id.substring(0, Math.min(id.length(), MAX_ID_LENGTH));
+    String begin = prefix.substring(0, prefix.length() - 1);
+    String message =
+        "Invalid '%s': '%s'. Expected an ID that begins with '%s'.".formatted(param, shown, begin);
+    throw new ApiException(
+        400, new ApiError(message, "invalid_request_error", param, "invalid_value"));
+  }
+
+  /** The 404 for an id that nothing has. */
+  public ApiException notFound(String id) {
+    String what = this == (Object) STEP ? "run step" : name;
+    return ApiException.notFound("No %s found with id '%s'.".formatted(what, id));
+  }
+}

@@ -1,0 +1,74 @@
+package org.assistants4j.engine.store;
+
+import org.assistants4j.api.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a list is wanted.
+ *
+ * @param limit the most objects of a page
+ * @param ascending oldest first instead of newest first
+ * @param after the id that the page comes after, or null
+ * @param before the id that the page comes before, or null
+ * @param tag only objects of this tag, or null
+ */
+public record PageQuery(
+    int limit,
+    boolean ascending,
+    @Nullable String after,
+    @Nullable String before,
+    @Nullable String tag) {
+  private static final int DEFAULT = 20;
+  private static final int MAX = 100;
+
+  /**
+   * The query of a list with the usual bounds.
+   *
+   * @throws InvalidParameterException when the limit is not 1 to 100 or the order is unknown
+   */
+  public static PageQuery of(
+      @Nullable Integer limit,
+      @Nullable String order,
+      @Nullable String after,
+      @Nullable String before) {
+    return of(limit, DEFAULT, MAX, order).cursors(after, before);
+  }
+
+  /** The query of a list with bounds of its own. */
+  public static PageQuery of(@Nullable Integer limit, int ifNone, int max, @Nullable String order) {
+    int wanted = limit == null ? ifNone : limit;
+    if (wanted > max) {
+      throw new InvalidParameterException(
+          "Invalid '%s': integer above maximum value. Expected a value <= "
+              + max
+              + ", but got "
+              + wanted
+              + " instead.",
+          "limit",
+          "integer_above_max_value");
+    }
+    if (wanted < 1) {
+      throw new InvalidParameterException(
+          "Invalid '%s': integer below minimum value. Expected a value >= 1, but got "
+              + wanted
+              + " instead.",
+          "limit",
+          "integer_below_min_value");
+    }
+    if (order != null && !order.equals("asc") && !order.equals("desc")) {
+      throw new InvalidParameterException(
+          "Invalid value for '%s': '" + order + "'. Supported values are: 'asc' and 'desc'.",
+          "order",
+          "invalid_value");
+    }
+    return new PageQuery(wanted, "asc".equals(order), null, null, null);
+  }
+
+  public PageQuery cursors(@Nullable String after, @Nullable String before) {
+    return new PageQuery(limit, ascending, after, before, tag);
+  }
+
+  public PageQuery tagged(@Nullable String tag) {
+    return new PageQuery(limit, ascending, after, before, tag);
+  }
+}

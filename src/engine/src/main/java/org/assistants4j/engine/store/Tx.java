@@ -1,0 +1,196 @@
+package org.assistants4j.engine.store;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+import org.assistants4j.api.Page;
+import org.assistants4j.api.json.Json;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** One transaction: what can be read and written in it. */
+public final class Tx {
+  private static final String COLUMNS = "SELECT id, tenant, parent, version, doc FROM a4j_object ";
+
+  private final Handle handle;
+  private final AfterCommit after;
+
+  Tx(Handle handle, AfterCommit after) {
+    this.handle = handle;
+    this.after = after;
+  }
+
+  /** The connection of this transaction, for a library that writes in it too. */
+  public Connection connection() {
+    return handle.getConnection();
+  }
+
+  /** Runs {@code action} once this transaction has been committed. */
+  public void afterCommit(Runnable action) {
+    after.add(action);
+  }
+
+  /** Adds an object. */
+  public <T> Stored<T> insert(
+      Kind<T> kind, String tenant, String parent, String id, T doc, Columns columns) {
+    handle
+        .createUpdate(
+            "INSERT INTO a4j_object (id, kind, tenant, parent, status, tag, active, version, doc)"
+                + " VALUES (:id, :kind, :tenant, :parent, :status, :tag, :active, 0, :doc)")
+        .bind("id", id)
+        .bind("kind", kind.name())
+        .bind("tenant", tenant)
+        .bind("parent", parent)
+        .bind("status", columns.status())
+        .bind("tag", columns.tag())
+        .bind("active", columns.active())
+        .bind("doc", Json.write(doc))
+        .execute();
+    return new Stored<>(kind, id, tenant, parent, 0, doc);
+  }
+
+  /**
+   * Replaces an object that nobody has changed since it was read.
+   *
+   * @throws StaleException when somebody has
+   */
+  public <T> Stored<T> update(Stored<T> stored, T doc, Columns columns) {
+    int rows =
+        handle
+            .createUpdate(
+                "UPDATE a4j_object SET doc = :doc, status = :status, tag = :tag, active = :active,"
+                    + " version = version + 1 WHERE id = :id AND version = :version")
+            .bind("doc", Json.write(doc))
+            .bind("status", columns.status())
+            .bind("tag", columns.tag())
+            .bind("active", columns.active())
+            .bind("id", stored.id())
+            .bind("version", stored.version())
+            .execute();
+    if (rows != 1) {
+      throw new StaleException(stored.id());
+    }
+    return stored.next(doc);
+  }
+
+  /** The object of this id; empty when there is none, or it is another tenant's or parent's. */
+  public <T> Optional<Stored<T>> find(
+      Kind<T> kind, String tenant, @Nullable String parent, String id) {
+    return find(kind, tenant, parent, id, "");
+  }
+
+  /** As {@link #find}; nobody else changes or locks it until this transaction ends. */
+  public <T> Optional<Stored<T>> lock(
+      Kind<T> kind, String tenant, @Nullable String parent, String id) {
+    return find(kind, tenant, parent, id, " FOR UPDATE");
+  }
+
+  private <T> Optional<Stored<T>> find(
+      Kind<T> kind, String tenant, @Nullable String parent, String id, String lock) {
+    String ofParent = parent == null ? "" : " AND parent = :parent";
+    Query query =
+        handle
+            .createQuery(
+                COLUMNS + "WHERE id = :id AND kind = :kind AND tenant = :tenant" + ofParent + lock)
+            .bind("id", id)
+            .bind("kind", kind.name())
+            .bind("tenant", tenant);
+    if (parent != null) {
+      query.bind("parent", parent);
+    }
+    return query.map((row, context) -> Rows.read(kind, row)).findOne();
+  }
+
+  /** The object of this id, whoever's it is. For the engine's own work, never for a caller. */
+  public <T> Optional<Stored<T>> findAny(Kind<T> kind, String id) {
+    return handle
+        .createQuery(COLUMNS + "WHERE id = :id AND kind = :kind")
+        .bind("id", id)
+        .bind("kind", kind.name())
+        .map((row, context) -> Rows.read(kind, row))
+        .findOne();
+  }
+
+  /** All objects of a kind below a parent, oldest first. */
+  public <T> List<Stored<T>> all(Kind<T> kind, String tenant, String parent) {
+    return handle
+        .createQuery(
+            COLUMNS + "WHERE tenant = :tenant AND kind = :kind AND parent = :parent ORDER BY seq")
+        .bind("tenant", tenant)
+        .bind("kind", kind.name())
+        .bind("parent", parent)
+        .map((row, context) -> Rows.read(kind, row))
+        .list();
+  }
+
+  /** One page of a kind below a parent. */
+  public <T> Page<T> page(Kind<T> kind, String tenant, String parent, PageQuery query) {
+    return new Pages(handle).page(kind, tenant, parent, query);
+  }
+
+  /** The run that is active on a thread. */
+  public Optional<String> activeRun(String threadId) {
+    return handle
+        .createQuery("SELECT id FROM a4j_object WHERE active = :thread")
+        .bind("thread", threadId)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** Deletes an object alone. */
+  public void delete(String id) {
+    handle.createUpdate("DELETE FROM a4j_object WHERE id = :id").bind("id", id).execute();
+  }
+
+  /** Deletes all that belongs to a thread: messages, runs, their steps and events. */
+  public void deleteBelow(String threadId) {
+    String runs = "(SELECT id FROM a4j_object WHERE kind = 'run' AND parent = :thread)";
+    handle
+        .createUpdate("DELETE FROM a4j_run_event WHERE run_id IN " + runs)
+        .bind("thread", threadId)
+        .execute();
+    handle
+        .createUpdate("DELETE FROM a4j_object WHERE kind = 'step' AND parent IN " + runs)
+        .bind("thread", threadId)
+        .execute();
+    handle
+        .createUpdate("DELETE FROM a4j_object WHERE parent = :thread")
+        .bind("thread", threadId)
+        .execute();
+  }
+
+  /** Adds an event to a run's journal. */
+  public void addEvent(String runId, JournalEntry entry) {
+    handle
+        .createUpdate(
+            "INSERT INTO a4j_run_event (run_id, number, name, data)"
+                + " VALUES (:run, :number, :name, :data)")
+        .bind("run", runId)
+        .bind("number", entry.number())
+        .bind("name", entry.name())
+        .bind("data", entry.data())
+        .execute();
+  }
+
+  /** A run's journal after the event of this number. */
+  public List<JournalEntry> eventsAfter(String runId, int number) {
+    return handle
+        .createQuery(
+            "SELECT number, name, data FROM a4j_run_event"
+                + " WHERE run_id = :run AND number > :number ORDER BY number")
+        .bind("run", runId)
+        .bind("number", number)
+        .map((row, context) -> new JournalEntry(row.getInt(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  /** The number of the last event in a run's journal, 0 when there is none. */
+  public int lastEvent(String runId) {
+    return handle
+        .createQuery("SELECT COALESCE(MAX(number), 0) FROM a4j_run_event WHERE run_id = :run")
+        .bind("run", runId)
+        .mapTo(Integer.class)
+        .one();
+  }
+}

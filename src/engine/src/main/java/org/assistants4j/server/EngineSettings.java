@@ -1,0 +1,97 @@
+package org.assistants4j.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.assistants4j.engine.EngineLimits;
+import org.assistants4j.engine.model.ChatCompletionsModel;
+import org.assistants4j.engine.model.Model;
+import org.assistants4j.engine.model.ModelSettings;
+import org.assistants4j.engine.model.OfflineModel;
+import org.assistants4j.engine.run.RunLimits;
+import org.eclipse.microprofile.config.Config;
+
+/** The engine's configuration: each key, its default and its range in one place. */
+final class EngineSettings {
+  private static final long MIB = 1024 * 1024;
+
+  private final Config config;
+
+  EngineSettings(Config config) {
+    this.config = config;
+  }
+
+  /** The JNDI name of the data source. */
+  String dataSource() {
+    return value("assistants.engine.datasource", String.class).orElse("jdbc/assistants");
+  }
+
+  /** The folder of file contents. */
+  Path files() {
+    return Path.of(
+        value("assistants.engine.data", String.class).orElse("assistants-data"), "files");
+  }
+
+  /** Whose objects the service in this process works with. */
+  String tenant() {
+    return value("assistants.tenant", String.class).orElse("default");
+  }
+
+  /** The most bytes of a JSON body. */
+  long bodyLimit() {
+    return atLeast(
+        "assistants.engine.body.limit",
+        value("assistants.engine.body.limit", Long.class).orElse(16 * MIB));
+  }
+
+  EngineLimits limits() {
+    RunLimits runs =
+        new RunLimits(
+            value("assistants.engine.run.lifetime", Duration.class)
+                .orElse(RunLimits.DEFAULT.lifetime()),
+            value("assistants.engine.run.threads", Integer.class)
+                .orElse(RunLimits.DEFAULT.threads()));
+    return new EngineLimits(runs, fileLimit());
+  }
+
+  /** The most bytes of a file. */
+  long fileLimit() {
+    return atLeast(
+        "assistants.engine.file.limit",
+        value("assistants.engine.file.limit", Long.class).orElse(EngineLimits.DEFAULT.fileBytes()));
+  }
+
+  /** The configured model server, or the offline model when there is none. */
+  Model model() {
+    Optional<URI> url = value("assistants.engine.model.url", URI.class);
+    if (url.isEmpty()) {
+      return new OfflineModel();
+    }
+    String name =
+        value("assistants.engine.model.name", String.class)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "assistants.engine.model.url is set, so assistants.engine.model.name must"
+                            + " name the model that is asked there."));
+    return new ChatCompletionsModel(
+        new ModelSettings(
+            url.get(),
+            value("assistants.engine.model.key", String.class).orElse(null),
+            name,
+            value("assistants.engine.model.timeout", Duration.class)
+                .orElse(ModelSettings.DEFAULT_SILENCE)));
+  }
+
+  private <T> Optional<T> value(String key, Class<T> type) {
+    return config.getOptionalValue(key, type);
+  }
+
+  private static long atLeast(String key, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(key + " is at least 1, not " + value + ".");
+    }
+    return value;
+  }
+}

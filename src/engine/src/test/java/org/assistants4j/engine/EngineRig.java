@@ -1,0 +1,101 @@
+package org.assistants4j.engine;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.assistants4j.api.Assistant;
+import org.assistants4j.api.Backend;
+import org.assistants4j.api.CreateAssistantRequestBuilder;
+import org.assistants4j.api.CreateMessageRequest;
+import org.assistants4j.api.CreateRunRequest;
+import org.assistants4j.api.CreateThreadRequest;
+import org.assistants4j.api.FunctionDefinition;
+import org.assistants4j.api.Run;
+import org.assistants4j.api.RunEvent;
+import org.assistants4j.api.Tool;
+import org.assistants4j.engine.model.Model;
+import org.assistants4j.engine.store.Boundary;
+import org.assistants4j.engine.store.FolderFileStore;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** An engine on a database of its own. */
+public final class EngineRig implements AutoCloseable {
+  private final JdbcDataSource database;
+  private final Path folder;
+  private final Model model;
+  private final Clock clock;
+  private Engine engine;
+
+  public EngineRig(Path folder, Model model, Clock clock) {
+    this.folder = folder;
+    this.model = model;
+    this.clock = clock;
+    database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+    engine = started();
+  }
+
+  private Engine started() {
+    Engine made = newEngine(model);
+    made.start();
+    return made;
+  }
+
+  /** Another node on the same database, not started yet; whoever asks for it closes it. */
+  public Engine newEngine(Model model) {
+    return new Engine(
+        new Engine.Surroundings(database, new FolderFileStore(folder), model, Boundary.NONE, clock),
+        EngineLimits.DEFAULT);
+  }
+
+  public Engine engine() {
+    return engine;
+  }
+
+  public Backend api() {
+    return engine.tenant("default");
+  }
+
+  /** Stops the engine and starts another on the same database. */
+  public void restart() {
+    engine.close();
+    engine = started();
+  }
+
+  public Assistant assistant(Tool... tools) {
+    return api()
+        .assistants()
+        .create(
+            CreateAssistantRequestBuilder.builder()
+                .model("scripted")
+                .tools(List.of(tools))
+                .build());
+  }
+
+  /** A tool that is a function without arguments. */
+  public static Tool function(String name) {
+    return new Tool.Function(new FunctionDefinition(name, null, null));
+  }
+
+  public String thread(String... messages) {
+    List<CreateMessageRequest> users =
+        Arrays.stream(messages).map(CreateMessageRequest::user).toList();
+    return api().threads().create(new CreateThreadRequest(users)).id();
+  }
+
+  /** Starts a run and hears its stream to the end. */
+  public List<RunEvent> stream(String threadId, String assistantId) {
+    return Heard.all(api().runStreams().create(threadId, CreateRunRequest.of(assistantId)));
+  }
+
+  public Run run(String threadId, String runId) {
+    return api().runs().retrieve(threadId, runId);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

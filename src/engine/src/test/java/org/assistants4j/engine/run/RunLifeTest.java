@@ -1,0 +1,140 @@
+package org.assistants4j.engine.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.assistants4j.api.CreateRunRequest;
+import org.assistants4j.api.Message;
+import org.assistants4j.api.Run;
+import org.assistants4j.api.RunEvent;
+import org.assistants4j.api.RunStatus;
+import org.assistants4j.engine.Engine;
+import org.assistants4j.engine.EngineRig;
+import org.assistants4j.engine.Heard;
+import org.assistants4j.engine.MovableClock;
+import org.assistants4j.engine.ScriptedModel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunLifeTest {
+  private final ScriptedModel model = new ScriptedModel();
+  private final MovableClock clock = new MovableClock();
+  private EngineRig rig;
+
+  @BeforeEach
+  void start(@TempDir Path folder) {
+    rig = new EngineRig(folder, model, clock);
+  }
+
+  @AfterEach
+  void stop() {
+    rig.close();
+  }
+
+  @Test
+  void aRunThatExecutesExpiresWithWhatItHasSaid() {
+    CountDownLatch said = new CountDownLatch(1);
+    model.saysAndFallsSilent("Half", said);
+    String thread = rig.thread("Hi");
+    Heard stream =
+        Heard.on(rig.api().runStreams().create(thread, CreateRunRequest.of(rig.assistant().id())));
+    ScriptedModel.await(said);
+    clock.forward(Duration.ofMinutes(11));
+    List<RunEvent> events = stream.toTheEnd();
+    assertEquals(RunStatus.EXPIRED, Heard.run(events).status());
+    Message partial = newest(thread);
+    assertEquals("run_expired", partial.incompleteDetails().reason());
+    assertEquals("Half", partial.text());
+  }
+
+  @Test
+  void aRunThatWaitsForOutputsExpiresAndFreesItsThread() {
+    model.calls("call_1", "weather", "{}");
+    String assistant = rig.assistant(EngineRig.function("weather")).id();
+    String thread = rig.thread("Hi");
+    Run waiting = Heard.run(rig.stream(thread, assistant));
+    RunFollower follower = new RunFollower(rig, thread, waiting.id());
+    clock.forward(Duration.ofMinutes(11));
+    assertEquals(RunStatus.EXPIRED, follower.untilEnded().status());
+    assertEquals(RunStatus.COMPLETED, Heard.run(rig.stream(thread, assistant)).status());
+  }
+
+  @Test
+  void aRunThatAStopInterruptedGoesOnAtTheNextStart() {
+    CountDownLatch said = new CountDownLatch(1);
+    model.saysAndFallsSilent("Lost", said).says("Whole answer");
+    String thread = rig.thread("Hi");
+    Run run = rig.api().runs().create(thread, CreateRunRequest.of(rig.assistant().id()));
+    ScriptedModel.await(said);
+    String begun = newest(thread).id();
+    rig.restart();
+    Run ended = new RunFollower(rig, thread, run.id()).untilEnded();
+    assertEquals(RunStatus.COMPLETED, ended.status());
+    Message answer = newest(thread);
+    assertEquals("Whole answer", answer.text());
+    assertEquals(begun, answer.id(), "the message that was begun is the one that is completed");
+    assertEquals(2, rig.api().messages().list(thread, null, null, null, null, null).data().size());
+  }
+
+  @Test
+  void aStreamOnOneNodeTellsARunThatAnotherExecutes() {
+    model.says("Hello", " world");
+    String assistant = rig.assistant().id();
+    String thread = rig.thread("Hi");
+    try (Engine other = rig.newEngine(model)) {
+      // Only the first node executes; the second follows by the journal alone.
+      other.runs().watch();
+      List<RunEvent> events =
+          Heard.all(
+              other.tenant("default").runStreams().create(thread, CreateRunRequest.of(assistant)));
+      assertEquals(
+          List.of(
+              "thread.run.created",
+              "thread.run.queued",
+              "thread.run.in_progress",
+              "thread.run.step.created",
+              "thread.run.step.in_progress",
+              "thread.message.created",
+              "thread.message.in_progress",
+              "thread.message.delta+",
+              "thread.message.completed",
+              "thread.run.step.completed",
+              "thread.run.completed",
+              "done"),
+          Heard.names(events));
+      assertEquals("Hello world", Heard.text(events));
+    }
+  }
+
+  @Test
+  void aRunOnOneNodeIsCancelledThroughAnother() {
+    CountDownLatch said = new CountDownLatch(1);
+    model.saysAndFallsSilent("", said);
+    String thread = rig.thread("Hi");
+    Run run = rig.api().runs().create(thread, CreateRunRequest.of(rig.assistant().id()));
+    ScriptedModel.await(said);
+    try (Engine other = rig.newEngine(model)) {
+      other.tenant("default").runs().cancel(thread, run.id());
+      assertEquals(
+          RunStatus.CANCELLED, new RunFollower(rig, thread, run.id()).untilEnded().status());
+    }
+  }
+
+  @Test
+  void nothingIsLeftOfStreamsAndExecutionsThatEnded() {
+    Heard.all(
+        rig.api().runStreams().create(rig.thread("Hi"), CreateRunRequest.of(rig.assistant().id())));
+    assertEquals(0, rig.engine().runs().openStreams());
+    assertTrue(rig.engine().runs().executing() <= 1, "the run that just ended may be leaving");
+  }
+
+  private Message newest(String thread) {
+    return rig.api().messages().list(thread, 1, null, null, null, null).data().get(0);
+  }
+}
