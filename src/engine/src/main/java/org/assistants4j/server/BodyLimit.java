@@ -1,6 +1,7 @@
 package org.assistants4j.server;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -13,6 +14,7 @@ import org.assistants4j.api.ApiError;
 import org.assistants4j.api.ApiException;
 
 /** Refuses bodies over the limit, by their announced length or when they turn out longer. */
+@ApplicationScoped
 @PreMatching
 @Priority(BodyLimit.FIRST)
 public class BodyLimit implements ContainerRequestFilter {

@@ -49,12 +49,16 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     int status = http.getResponse().getStatus();
     String message =
         switch (status) {
-          case 404 -> "Invalid URL (/" + uriInfo.getPath() + ")";
-          case 405 -> "Not allowed method for this URL (/" + uriInfo.getPath() + ")";
+          case 404 -> "Invalid URL (" + path() + ")";
+          case 405 -> "Not allowed method for this URL (" + path() + ")";
           case 415 -> "Unsupported Content-Type: send application/json.";
           default -> "The request could not be answered (HTTP " + status + ").";
         };
     return new ApiException(status, ApiError.invalidRequest(message));
+  }
+
+  private String path() {
+    return uriInfo.getRequestUri().getPath();
   }
 
   private static ApiException unexpected(Throwable thrown) {

@@ -3,7 +3,9 @@ package org.assistants4j.engine.run;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -40,14 +42,20 @@ final class RunQueue implements AutoCloseable {
   RunQueue(DataSource dataSource, Work work, int threads, Clock clock) {
     execute = task("execute-run", id -> work.execute().accept(id.substring(0, id.indexOf('/'))));
     expire = task("expire-run", work.expire());
+    boolean postgres = isPostgres(dataSource);
+    JdbcCustomization dialect =
+        postgres
+            ? new PostgreSqlJdbcCustomization(false, false)
+            : new DefaultJdbcCustomization(false);
     client =
         SchedulerClient.Builder.create(current, execute, expire)
             .tableName(TABLE)
-            .jdbcCustomization(new AutodetectJdbcCustomization(dataSource))
+            .jdbcCustomization(dialect)
             .build();
     SchedulerBuilder builder =
         Scheduler.create(dataSource, execute, expire)
             .tableName(TABLE)
+            .jdbcCustomization(dialect)
             .schedulerName(() -> "assistants4j-" + UUID.randomUUID())
             .threads(threads)
             .pollingInterval(RETRY)
@@ -55,7 +63,7 @@ final class RunQueue implements AutoCloseable {
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(Duration.ofSeconds(10))
             .clock(clock::instant);
-    if (locksRows(dataSource)) {
+    if (postgres) {
       builder.pollUsingLockAndFetch(0.5, 1.0);
     }
     scheduler = builder.build();
@@ -67,7 +75,7 @@ final class RunQueue implements AutoCloseable {
         .execute((instance, context) -> work.accept(instance.getId()));
   }
 
-  private static boolean locksRows(DataSource dataSource) {
+  private static boolean isPostgres(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {
       return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     } catch (SQLException unreachable) {

@@ -8,6 +8,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The engine's transactions on the server's data source. */
 public final class Database {
+  /** Holds a file {@code flyway.location}, without which Flyway finds nothing on Liberty. */
+  private static final String MIGRATIONS = "classpath:org/assistants4j/engine/store/migration";
+
   private final DataSource dataSource;
   private final Boundary boundary;
   private final Jdbi jdbi;
@@ -24,7 +27,8 @@ public final class Database {
         () ->
             Flyway.configure(Database.class.getClassLoader())
                 .dataSource(dataSource)
-                .locations("classpath:org/assistants4j/engine/store/migration")
+                .locations(MIGRATIONS)
+                .skipDefaultCallbacks(true)
                 .table("a4j_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

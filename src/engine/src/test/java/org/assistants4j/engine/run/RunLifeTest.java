@@ -17,6 +17,7 @@ import org.assistants4j.engine.EngineRig;
 import org.assistants4j.engine.Heard;
 import org.assistants4j.engine.MovableClock;
 import org.assistants4j.engine.ScriptedModel;
+import org.assistants4j.engine.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +60,8 @@ class RunLifeTest {
     String assistant = rig.assistant(EngineRig.function("weather")).id();
     String thread = rig.thread("Hi");
     Run waiting = Heard.run(rig.stream(thread, assistant));
-    RunFollower follower = new RunFollower(rig, thread, waiting.id());
     clock.forward(Duration.ofMinutes(11));
-    assertEquals(RunStatus.EXPIRED, follower.untilEnded().status());
+    assertEquals(RunStatus.EXPIRED, ended(thread, waiting).status());
     assertEquals(RunStatus.COMPLETED, Heard.run(rig.stream(thread, assistant)).status());
   }
 
@@ -74,7 +74,7 @@ class RunLifeTest {
     ScriptedModel.await(said);
     String begun = newest(thread).id();
     rig.restart();
-    Run ended = new RunFollower(rig, thread, run.id()).untilEnded();
+    Run ended = ended(thread, run);
     assertEquals(RunStatus.COMPLETED, ended.status());
     Message answer = newest(thread);
     assertEquals("Whole answer", answer.text());
@@ -121,8 +121,7 @@ class RunLifeTest {
     ScriptedModel.await(said);
     try (Engine other = rig.newEngine(model)) {
       other.tenant("default").runs().cancel(thread, run.id());
-      assertEquals(
-          RunStatus.CANCELLED, new RunFollower(rig, thread, run.id()).untilEnded().status());
+      assertEquals(RunStatus.CANCELLED, ended(thread, run).status());
     }
   }
 
@@ -132,6 +131,10 @@ class RunLifeTest {
         rig.api().runStreams().create(rig.thread("Hi"), CreateRunRequest.of(rig.assistant().id())));
     assertEquals(0, rig.engine().runs().openStreams());
     assertTrue(rig.engine().runs().executing() <= 1, "the run that just ended may be leaving");
+  }
+
+  private Run ended(String thread, Run run) {
+    return Waiting.until(() -> rig.run(thread, run.id()), it -> it.status().ended());
   }
 
   private Message newest(String thread) {

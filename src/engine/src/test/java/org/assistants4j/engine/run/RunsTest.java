@@ -247,7 +247,7 @@ class RunsTest {
   void anUnexpectedErrorFailsTheRunWithoutTellingItsInside() {
     model.then(
         (to, cancellation) -> {
-          throw new IllegalStateException("password=hunter2");
+          throw new IllegalStateException("inside");
         });
     Run run = Heard.run(rig.stream(rig.thread("Hi"), rig.assistant().id()));
     assertEquals("server_error", run.lastError().code());

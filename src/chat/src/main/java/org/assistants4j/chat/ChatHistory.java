@@ -1,0 +1,36 @@
+package org.assistants4j.chat;
+
+import jakarta.json.Json;
+import java.util.List;
+import org.assistants4j.api.Message;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The conversation so far.
+ *
+ * @param messages oldest first, empty when there is none
+ */
+@Schema(name = "ChatHistory")
+public record ChatHistory(List<Entry> messages) {
+
+  /**
+   * @param role {@code user} or {@code assistant}
+   */
+  @Schema(name = "ChatEntry")
+  public record Entry(@Schema(enumeration = {"user", "assistant"}) String role, String text) {}
+
+  static ChatHistory of(List<Message> messages) {
+    return new ChatHistory(
+        messages.stream()
+            .map(message -> new Entry(message.role().value(), message.text()))
+            .toList());
+  }
+
+  String json() {
+    var entries = Json.createArrayBuilder();
+    for (Entry entry : messages) {
+      entries.add(Json.createObjectBuilder().add("role", entry.role()).add("text", entry.text()));
+    }
+    return Json.createObjectBuilder().add("messages", entries).build().toString();
+  }
+}

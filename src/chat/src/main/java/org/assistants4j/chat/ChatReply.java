@@ -1,0 +1,17 @@
+package org.assistants4j.chat;
+
+import jakarta.json.Json;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What the assistant answers.
+ *
+ * @param reply the whole answer
+ */
+@Schema(name = "ChatReply")
+public record ChatReply(@Schema(example = "The blue room is free.") String reply) {
+
+  String json() {
+    return Json.createObjectBuilder().add("reply", reply).build().toString();
+  }
+}

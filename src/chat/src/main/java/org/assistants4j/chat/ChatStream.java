@@ -1,0 +1,29 @@
+package org.assistants4j.chat;
+
+import jakarta.json.Json;
+import org.assistants4j.service.Conversation;
+
+/** One answer as events: {@code started}, {@code delta}..., and {@code done} or {@code error}. */
+record ChatStream(Conversation conversation, ChatMessage message, Outlet outlet) {
+
+  /** Ends the events in every case; a browser that goes away does not end the run. */
+  void run() {
+    try (outlet) {
+      outlet.send("started", "{}");
+      try {
+        String reply =
+            conversation
+                .ask(message.message(), token -> outlet.send("delta", object("text", token)))
+                .text();
+        outlet.send("done", new ChatReply(reply).json());
+      } catch (RuntimeException failed) {
+        String reason = ChatFailure.of(failed).error().message();
+        outlet.send("error", object("message", reason));
+      }
+    }
+  }
+
+  private static String object(String name, String value) {
+    return Json.createObjectBuilder().add(name, value).build().toString();
+  }
+}

@@ -1,0 +1,104 @@
+package org.assistants4j.chat;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Flow;
+import org.assistants4j.api.ApiException;
+import org.assistants4j.api.AssistantBuilder;
+import org.assistants4j.api.AssistantThreadBuilder;
+import org.assistants4j.api.Backend;
+import org.assistants4j.api.Deleted;
+import org.assistants4j.api.Message;
+import org.assistants4j.api.Page;
+import org.assistants4j.api.RunEvent;
+import org.assistants4j.client.AssistantsSettings;
+import org.assistants4j.function.Functions;
+import org.assistants4j.service.AssistantService;
+import org.eclipse.microprofile.config.Config;
+
+/** A server with threads, messages and one scripted run. */
+final class FakeServer {
+  final List<String> threads = new ArrayList<>();
+  final List<Message> messages = new ArrayList<>();
+  final List<String> deleted = new ArrayList<>();
+  private List<RunEvent> script = List.of();
+  private int lastThread;
+
+  void script(RunEvent... events) {
+    script = List.of(events);
+  }
+
+  AssistantService service() {
+    Config config =
+        stub(
+            Config.class,
+            (name, arguments) ->
+                Optional.of("asst_1").filter(id -> "assistants.assistant.id".equals(arguments[0])));
+    return new AssistantService(backend(), new AssistantsSettings(config), Functions.of());
+  }
+
+  /** Each part of the backend is answered here by the name of its operation. */
+  private Backend backend() {
+    return stub(
+        Backend.class,
+        (part, ignored) ->
+            stub(
+                Backend.class.getMethod(part).getReturnType(),
+                (operation, arguments) -> answer(part + "." + operation, arguments)));
+  }
+
+  private Object answer(String operation, Object[] arguments) {
+    return switch (operation) {
+      case "assistants.retrieve" -> AssistantBuilder.builder().id("asst_1").model("m").build();
+      case "threads.create" -> thread("thread_" + ++lastThread, true);
+      case "threads.retrieve" -> thread((String) arguments[0], false);
+      case "threads.delete" -> delete((String) arguments[0]);
+      case "messages.list" -> new Page<>(messages, "", "", false);
+      case "runs.list" -> new Page<>(List.of(), "", "", false);
+      case "runStreams.create" -> (Flow.Publisher<RunEvent>) this::play;
+      default -> throw new UnsupportedOperationException(operation);
+    };
+  }
+
+  private Object thread(String id, boolean create) {
+    if (create) {
+      threads.add(id);
+    } else if (!threads.contains(id)) {
+      throw ApiException.notFound("No thread found with id '" + id + "'.");
+    }
+    return AssistantThreadBuilder.builder().id(id).build();
+  }
+
+  private Deleted delete(String id) {
+    threads.remove(id);
+    deleted.add(id);
+    return new Deleted(id, "thread.deleted");
+  }
+
+  private void play(Flow.Subscriber<? super RunEvent> listener) {
+    listener.onSubscribe(
+        new Flow.Subscription() {
+          @Override
+          public void request(long n) {
+            script.forEach(listener::onNext);
+          }
+
+          @Override
+          public void cancel() {}
+        });
+  }
+
+  interface Answer {
+    Object to(String name, Object[] arguments) throws ReflectiveOperationException;
+  }
+
+  static <T> T stub(Class<T> type, Answer answer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) -> answer.to(method.getName(), arguments)));
+  }
+}

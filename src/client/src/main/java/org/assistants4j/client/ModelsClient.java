@@ -1,0 +1,17 @@
+package org.assistants4j.client;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.assistants4j.api.ModelsApi;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** {@link ModelsApi} over HTTP: {@code @Inject @RestClient ModelsClient models}. */
+@Path("/models")
+@Produces(MediaType.APPLICATION_JSON)
+@RegisterRestClient(configKey = "assistants")
+@RegisterProvider(RequestHeaders.class)
+@RegisterProvider(RefusalMapper.class)
+@RegisterProvider(value = ContractJson.class, priority = ContractJson.PRIORITY)
+public interface ModelsClient extends ModelsApi {}

@@ -1,0 +1,53 @@
+package org.assistants4j.function;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+
+/** Named values, in the order in which a method or a constructor takes them. */
+record Members(List<Member> all) {
+
+  /**
+   * @param description for the model, empty for none
+   */
+  record Member(String name, String description, ArgumentType type) {
+
+    JsonObject schema() {
+      return description.isEmpty()
+          ? type.schema()
+          : Json.createObjectBuilder(type.schema()).add("description", description).build();
+    }
+  }
+
+  JsonObject schema() {
+    var properties = Json.createObjectBuilder();
+    var required = Json.createArrayBuilder();
+    for (Member member : all) {
+      properties.add(member.name(), member.schema());
+      if (member.type().required()) {
+        required.add(member.name());
+      }
+    }
+    return Json.createObjectBuilder()
+        .add("type", "object")
+        .add("properties", properties)
+        .add("required", required)
+        .add("additionalProperties", false)
+        .build();
+  }
+
+  /**
+   * @param prefix of the names in messages, empty or ending with a dot
+   */
+  Object[] read(JsonObject object, String prefix) {
+    return all.stream()
+        .map(
+            member ->
+                member
+                    .type()
+                    .read(
+                        object.getOrDefault(member.name(), JsonValue.NULL), prefix + member.name()))
+        .toArray();
+  }
+}

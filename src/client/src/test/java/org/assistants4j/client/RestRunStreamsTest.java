@@ -1,0 +1,179 @@
+package org.assistants4j.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.assistants4j.api.ApiException;
+import org.assistants4j.api.CreateRunRequest;
+import org.assistants4j.api.RunEvent;
+import org.assistants4j.api.SubmitToolOutputsRequest;
+import org.assistants4j.api.SubmitToolOutputsRequest.ToolOutput;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RestRunStreamsTest {
+  private static final String EVENTS = "text/event-stream";
+
+  private StubServer server;
+  private RestBackend backend;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new StubServer();
+    backend = RestBackend.at(server.url());
+  }
+
+  @AfterEach
+  void stop() {
+    backend.close();
+    server.close();
+  }
+
+  /** All that a stream says. */
+  private static final class Heard implements Flow.Subscriber<RunEvent> {
+    final List<RunEvent> events = new CopyOnWriteArrayList<>();
+    final CountDownLatch over = new CountDownLatch(1);
+    volatile @Nullable Throwable failure;
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(RunEvent event) {
+      events.add(event);
+    }
+
+    @Override
+    public void onError(Throwable thrown) {
+      failure = thrown;
+      over.countDown();
+    }
+
+    @Override
+    public void onComplete() {
+      over.countDown();
+    }
+
+    List<String> names() {
+      return events.stream().map(RunEvent::event).toList();
+    }
+  }
+
+  private Heard hear(Supplier<Flow.Publisher<RunEvent>> stream) throws InterruptedException {
+    Heard heard = new Heard();
+    try {
+      stream.get().subscribe(heard);
+    } catch (ApiException refused) {
+      heard.onError(refused);
+    }
+    assertTrue(heard.over.await(10, TimeUnit.SECONDS), () -> "not over after " + heard.names());
+    return heard;
+  }
+
+  private Heard hearRun() throws InterruptedException {
+    return hear(() -> backend.runStreams().create("thread_1", CreateRunRequest.of("asst_1")));
+  }
+
+  @Test
+  void eventsAreTypedAndEndWithDone() throws InterruptedException {
+    server.answer(
+        200,
+        EVENTS,
+        Sse.runEvent("created").replace("\"created\"", "\"queued\"")
+            + ": keep-alive\n\n"
+            + Sse.delta("Grüße")
+            + Sse.event("thread.new_kind", "{\"x\":1}")
+            + Sse.runEvent("completed")
+            + Sse.done());
+    Heard heard = hearRun();
+    assertNull(heard.failure);
+    assertEquals(
+        List.of(
+            "thread.run.created",
+            "thread.message.delta",
+            "thread.new_kind",
+            "thread.run.completed",
+            "done"),
+        heard.names());
+    assertEquals("Grüße", ((RunEvent.OfMessageDelta) heard.events.get(1)).data().text());
+    var asked = server.asked.remove();
+    assertEquals("POST /v1/threads/thread_1/runs", asked.method() + " " + asked.uri());
+    assertEquals("{\"assistant_id\":\"asst_1\",\"stream\":true}", asked.text());
+    assertEquals("assistants=v2", asked.headers().get("openai-beta"));
+  }
+
+  @Test
+  void outputsAreSubmittedAsAStream() throws InterruptedException {
+    server.answer(200, EVENTS, Sse.runEvent("completed") + Sse.done());
+    var outputs = new SubmitToolOutputsRequest(List.of(new ToolOutput("call_1", "5")));
+    Heard heard = hear(() -> backend.runStreams().submitToolOutputs("thread_1", "run_1", outputs));
+    assertEquals(List.of("thread.run.completed", "done"), heard.names());
+    var asked = server.asked.remove();
+    assertEquals("/v1/threads/thread_1/runs/run_1/submit_tool_outputs", asked.uri());
+    assertEquals(
+        "{\"tool_outputs\":[{\"tool_call_id\":\"call_1\",\"output\":\"5\"}],\"stream\":true}",
+        asked.text());
+  }
+
+  @Test
+  void aStreamThatBreaksOffIsAFailure() throws InterruptedException {
+    server.answer(200, EVENTS, Sse.runEvent("in_progress"));
+    Heard heard = hearRun();
+    assertEquals(List.of("thread.run.in_progress"), heard.names());
+    assertEquals("stream_cut_short", ((ApiException) heard.failure).error().code());
+  }
+
+  @Test
+  void doneBeforeTheRunIsAFailure() throws InterruptedException {
+    server.answer(200, EVENTS, Sse.runEvent("in_progress") + Sse.done());
+    assertEquals("stream_cut_short", ((ApiException) hearRun().failure).error().code());
+  }
+
+  @Test
+  void aStreamWithoutDoneIsCompleteOnceTheRunIs() throws InterruptedException {
+    server.answer(200, EVENTS, Sse.runEvent("completed"));
+    Heard heard = hearRun();
+    assertNull(heard.failure);
+    assertEquals(List.of("thread.run.completed"), heard.names());
+  }
+
+  @Test
+  void aRefusedRunIsAnApiException() throws InterruptedException {
+    server.answer(
+        400,
+        "application/json",
+        """
+        {"error":{"message":"Thread thread_1 already has an active run run_1.",
+        "type":"invalid_request_error","param":null,"code":null}}\
+        """);
+    Heard heard = hearRun();
+    ApiException refused = (ApiException) heard.failure;
+    assertEquals(400, refused.status());
+    assertEquals("Thread thread_1 already has an active run run_1.", refused.getMessage());
+    assertEquals(1, server.asked.size());
+  }
+
+  @Test
+  void aPayloadThatIsNotTheEventsIsAFailure() throws InterruptedException {
+    server.answer(200, EVENTS, Sse.event("thread.run.completed", "{\"id\":1}"));
+    assertEquals("unexpected_answer", ((ApiException) hearRun().failure).error().code());
+  }
+
+  @Test
+  void aServerThatIsNotThereIsAFailure() throws InterruptedException {
+    server.close();
+    assertEquals(503, ((ApiException) hearRun().failure).status());
+  }
+}

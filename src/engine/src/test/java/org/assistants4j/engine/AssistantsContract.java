@@ -1,0 +1,387 @@
+package org.assistants4j.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.assistants4j.api.ApiException;
+import org.assistants4j.api.Assistant;
+import org.assistants4j.api.Attachment;
+import org.assistants4j.api.Backend;
+import org.assistants4j.api.CreateAssistantRequestBuilder;
+import org.assistants4j.api.CreateMessageRequest;
+import org.assistants4j.api.CreateRunRequest;
+import org.assistants4j.api.CreateRunRequestBuilder;
+import org.assistants4j.api.CreateThreadAndRunRequestBuilder;
+import org.assistants4j.api.CreateThreadRequest;
+import org.assistants4j.api.FileObject;
+import org.assistants4j.api.FileUpload;
+import org.assistants4j.api.FunctionDefinition;
+import org.assistants4j.api.Message;
+import org.assistants4j.api.ModifyAssistantRequestBuilder;
+import org.assistants4j.api.ModifyMessageRequest;
+import org.assistants4j.api.ModifyRunRequest;
+import org.assistants4j.api.ModifyThreadRequest;
+import org.assistants4j.api.RequiredAction.FunctionCall;
+import org.assistants4j.api.Run;
+import org.assistants4j.api.RunEvent;
+import org.assistants4j.api.RunStatus;
+import org.assistants4j.api.RunStep;
+import org.assistants4j.api.StepDetails;
+import org.assistants4j.api.SubmitToolOutputsRequest;
+import org.assistants4j.api.SubmitToolOutputsRequest.ToolOutput;
+import org.assistants4j.api.Tool;
+import org.assistants4j.api.ToolCall;
+import org.assistants4j.engine.model.StubModelServer;
+import org.assistants4j.engine.model.StubReply;
+import org.junit.jupiter.api.Test;
+
+/** What every backend keeps, whether it is called in this process or through HTTP. */
+public abstract class AssistantsContract {
+  private static final List<String> ANSWERED =
+      List.of(
+          "thread.run.in_progress",
+          "thread.run.step.created",
+          "thread.run.step.in_progress",
+          "thread.message.created",
+          "thread.message.in_progress",
+          "thread.message.delta+",
+          "thread.message.completed",
+          "thread.run.step.completed",
+          "thread.run.completed",
+          "done");
+
+  /** The API under test. */
+  protected abstract Backend api();
+
+  /** The model server that its runs ask. */
+  protected abstract StubModelServer model();
+
+  @Test
+  void anAssistantIsKeptChangedListedAndDeleted() {
+    Assistant made =
+        api()
+            .assistants()
+            .create(
+                CreateAssistantRequestBuilder.builder()
+                    .model("stub")
+                    .name("Helper")
+                    .instructions("Be kind.")
+                    .tools(List.of(weather()))
+                    .metadata(Map.of("team", "a"))
+                    .temperature(0.5)
+                    .build());
+    assertTrue(made.id().startsWith("asst_"), made.id());
+    assertEquals(made, api().assistants().retrieve(made.id()));
+    Assistant changed =
+        api()
+            .assistants()
+            .modify(made.id(), ModifyAssistantRequestBuilder.builder().name("Aide").build());
+    assertEquals("Aide", changed.name());
+    assertEquals("Be kind.", changed.instructions());
+    assertEquals(changed, api().assistants().list(1, null, null, null).data().get(0));
+    assertEquals("assistant.deleted", api().assistants().delete(made.id()).object());
+    assertNotFound(
+        "No assistant found with id '" + made.id() + "'.",
+        () -> api().assistants().retrieve(made.id()));
+  }
+
+  @Test
+  void aThreadKeepsItsMessagesAndIsDeletedWithThem() {
+    String thread = thread("One");
+    Message two = api().messages().create(thread, CreateMessageRequest.user("Two"));
+    assertEquals(List.of("One", "Two"), texts(thread));
+    assertEquals(two, api().messages().retrieve(thread, two.id()));
+    assertEquals(
+        Map.of("k", "v"),
+        api()
+            .messages()
+            .modify(thread, two.id(), new ModifyMessageRequest(Map.of("k", "v")))
+            .metadata());
+    assertEquals("thread.message.deleted", api().messages().delete(thread, two.id()).object());
+    assertEquals(List.of("One"), texts(thread));
+    api().threads().modify(thread, new ModifyThreadRequest(Map.of("k", "v")));
+    assertEquals(Map.of("k", "v"), api().threads().retrieve(thread).metadata());
+    assertEquals("thread.deleted", api().threads().delete(thread).object());
+    assertNotFound(
+        "No thread found with id '" + thread + "'.", () -> api().threads().retrieve(thread));
+  }
+
+  @Test
+  void aRunAnswersWithWhatTheModelSaid() {
+    model().then(StubReply.text("Hello", " there"));
+    String thread = thread("Hi");
+    Run queued = api().runs().create(thread, CreateRunRequest.of(assistant().id()));
+    assertEquals(RunStatus.QUEUED, queued.status());
+    assertEquals(queued.createdAt() + 600, queued.expiresAt());
+    Run run = ended(queued);
+    assertEquals(RunStatus.COMPLETED, run.status());
+    assertNotNull(run.usage());
+    assertEquals(List.of("Hi", "Hello there"), texts(thread));
+    assertEquals(
+        Map.of("k", "v"),
+        api().runs().modify(thread, run.id(), new ModifyRunRequest(Map.of("k", "v"))).metadata());
+    assertEquals(run.id(), api().runs().list(thread, null, null, null, null).data().get(0).id());
+  }
+
+  @Test
+  void aStreamTellsTheSameInTheDocumentedOrder() {
+    model().then(StubReply.text("Hello", " there"));
+    List<RunEvent> events =
+        Heard.all(api().runStreams().create(thread("Hi"), CreateRunRequest.of(assistant().id())));
+    List<String> names = Heard.names(events);
+    assertEquals(List.of("thread.run.created", "thread.run.queued"), names.subList(0, 2));
+    assertEquals(ANSWERED, names.subList(2, names.size()));
+    assertEquals("Hello there", Heard.text(events));
+  }
+
+  @Test
+  void aThreadAndItsRunAreMadeInOne() {
+    model().then(StubReply.text("Hello"));
+    List<RunEvent> events =
+        Heard.all(
+            api()
+                .runStreams()
+                .createThreadAndRun(
+                    CreateThreadAndRunRequestBuilder.builder()
+                        .assistantId(assistant().id())
+                        .thread(new CreateThreadRequest(List.of(CreateMessageRequest.user("Hi"))))
+                        .build()));
+    List<String> names = Heard.names(events);
+    assertEquals(
+        List.of("thread.created", "thread.run.created", "thread.run.queued"), names.subList(0, 3));
+    assertEquals(ANSWERED, names.subList(3, names.size()));
+    assertEquals(List.of("Hi", "Hello"), texts(Heard.run(events).threadId()));
+  }
+
+  @Test
+  void parallelFunctionCallsWaitForAllTheirOutputs() {
+    model()
+        .then(
+            StubReply.calls(
+                StubReply.call(0, "call_a", "weather"),
+                StubReply.arguments(0, "{\"city\":"),
+                StubReply.call(1, "call_b", "weather"),
+                StubReply.arguments(1, "{\"city\":\"Rome\"}"),
+                StubReply.arguments(0, "\"Bern\"}")))
+        .then(StubReply.text("Cold and warm"));
+    String thread = thread("Weather?");
+    Run queued =
+        api()
+            .runs()
+            .create(
+                thread,
+                CreateRunRequestBuilder.builder()
+                    .assistantId(assistant().id())
+                    .tools(List.of(weather()))
+                    .build());
+    Run waiting = until(queued, RunStatus.REQUIRES_ACTION);
+    List<FunctionCall> calls = waiting.requiredAction().submitToolOutputs().toolCalls();
+    assertEquals("{\"city\":\"Bern\"}", calls.get(0).function().arguments());
+    assertEquals("{\"city\":\"Rome\"}", calls.get(1).function().arguments());
+    ApiException refused =
+        assertThrows(ApiException.class, () -> submit(waiting, new ToolOutput("call_a", "1")));
+    assertEquals(
+        "Expected tool outputs for call_ids ['call_a', 'call_b'], got ['call_a']",
+        refused.getMessage());
+    List<RunEvent> events =
+        Heard.all(
+            api()
+                .runStreams()
+                .submitToolOutputs(
+                    thread,
+                    waiting.id(),
+                    new SubmitToolOutputsRequest(
+                        List.of(new ToolOutput("call_a", "1"), new ToolOutput("call_b", "30")))));
+    List<String> names = Heard.names(events);
+    assertEquals(List.of("thread.run.step.completed", "thread.run.queued"), names.subList(0, 2));
+    assertEquals(ANSWERED, names.subList(2, names.size()));
+    assertStepsKeepTheOutputs(thread, waiting.id());
+  }
+
+  private void assertStepsKeepTheOutputs(String thread, String run) {
+    List<RunStep> steps =
+        api().runSteps().list(thread, run, null, null, null, null, List.of()).data();
+    assertEquals(
+        List.of("message_creation", "tool_calls"), steps.stream().map(RunStep::type).toList());
+    StepDetails.ToolCalls details = (StepDetails.ToolCalls) steps.get(1).stepDetails();
+    assertEquals("1", ((ToolCall.Function) details.toolCalls().get(0)).function().output());
+    assertEquals(
+        steps.get(1), api().runSteps().retrieve(thread, run, steps.get(1).id(), List.of()));
+  }
+
+  private Run submit(Run run, ToolOutput... outputs) {
+    return api()
+        .runs()
+        .submitToolOutputs(
+            run.threadId(), run.id(), new SubmitToolOutputsRequest(List.of(outputs)));
+  }
+
+  @Test
+  void aBusyThreadTakesNeitherRunNorMessageAndIsFreeAfterACancel() {
+    model().then(StubReply.silentAfter("Half"));
+    String assistant = assistant().id();
+    String thread = thread("Hi");
+    Run run =
+        until(api().runs().create(thread, CreateRunRequest.of(assistant)), RunStatus.IN_PROGRESS);
+    assertRefused(
+        "Thread " + thread + " already has an active run " + run.id() + ".",
+        () -> api().runs().create(thread, CreateRunRequest.of(assistant)));
+    assertRefused(
+        "Can't add messages to " + thread + " while a run " + run.id() + " is active.",
+        () -> api().messages().create(thread, CreateMessageRequest.user("More")));
+    api().runs().cancel(thread, run.id());
+    assertEquals(RunStatus.CANCELLED, ended(run).status());
+    assertRefused(
+        "Cannot cancel run with status 'cancelled'.", () -> api().runs().cancel(thread, run.id()));
+    model().then(StubReply.text("Now"));
+    assertEquals(
+        RunStatus.COMPLETED,
+        ended(api().runs().create(thread, CreateRunRequest.of(assistant))).status());
+  }
+
+  @Test
+  void whatTheModelServerRefusesIsTheRunsLastError() {
+    model().then(StubReply.error(429, "Rate limit reached"));
+    String thread = thread("Hi");
+    Run run = ended(api().runs().create(thread, CreateRunRequest.of(assistant().id())));
+    assertEquals(RunStatus.FAILED, run.status());
+    assertEquals("rate_limit_exceeded", run.lastError().code());
+    assertNull(run.expiresAt());
+    assertNotNull(api().messages().create(thread, CreateMessageRequest.user("Again")).id());
+  }
+
+  @Test
+  void anAnswerThatBreaksOffFailsTheRunAndKeepsWhatWasSaid() {
+    model().then(StubReply.broken("Half an"));
+    String thread = thread("Hi");
+    Run run = ended(api().runs().create(thread, CreateRunRequest.of(assistant().id())));
+    assertEquals("server_error", run.lastError().code());
+    Message partial = newest(thread);
+    assertEquals("Half an", partial.text());
+    assertEquals("run_failed", partial.incompleteDetails().reason());
+  }
+
+  @Test
+  void filesAreKeptAndGivenBack() throws IOException {
+    FileObject file = upload("notes.txt", "user_data", "Some notes");
+    assertEquals(file, api().files().retrieve(file.id()));
+    assertEquals(10, file.bytes());
+    try (InputStream content = api().files().content(file.id())) {
+      assertEquals("Some notes", new String(content.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    assertTrue(api().files().list("user_data", null, null, null).data().contains(file));
+    assertEquals("file", api().files().delete(file.id()).object());
+    assertFalse(api().files().list(null, null, null, null).data().contains(file));
+  }
+
+  @Test
+  void theModelIsGivenPassagesOfAnAttachedFile() {
+    model()
+        .then(
+            StubReply.calls(
+                StubReply.call(0, "call_s", "file_search"),
+                StubReply.arguments(0, "{\"query\":\"launch name\"}")))
+        .then(StubReply.text("Bluebird"));
+    FileObject file = upload("facts.txt", "assistants", "The launch name is Bluebird.");
+    CreateMessageRequest question =
+        CreateMessageRequest.user("Name?", new Attachment(file.id(), new Tool.FileSearch()));
+    String thread = api().threads().create(new CreateThreadRequest(List.of(question))).id();
+    Run run = ended(api().runs().create(thread, CreateRunRequest.of(assistant().id())));
+    assertEquals(RunStatus.COMPLETED, run.status());
+    String asked = model().requests().get(model().requests().size() - 1).body().toString();
+    assertTrue(asked.contains("The launch name is Bluebird."), asked);
+  }
+
+  @Test
+  void theModelsThatCanBeAskedAreListed() {
+    String first = api().models().list().data().get(0).id();
+    assertEquals(first, api().models().retrieve(first).id());
+    assertNotFound("The model 'none' does not exist", () -> api().models().retrieve("none"));
+  }
+
+  @Test
+  void idsOfAnotherKindAndUnknownOnesAreToldApart() {
+    assertRefused(
+        "Invalid 'thread_id': 'asst_1'. Expected an ID that begins with 'thread'.",
+        () -> api().threads().retrieve("asst_1"));
+    assertNotFound(
+        "No thread found with id 'thread_none'.", () -> api().threads().retrieve("thread_none"));
+    String thread = thread();
+    assertNotFound(
+        "No run found with id 'run_none'.", () -> api().runs().retrieve(thread, "run_none"));
+    assertNotFound(
+        "No message found with id 'msg_none'.",
+        () -> api().messages().retrieve(thread, "msg_none"));
+    assertNotFound(
+        "No assistant found with id 'asst_none'.",
+        () -> api().runs().create(thread, CreateRunRequest.of("asst_none")));
+  }
+
+  protected final Run ended(Run run) {
+    return Waiting.until(
+        () -> api().runs().retrieve(run.threadId(), run.id()), it -> it.status().ended());
+  }
+
+  private Run until(Run run, RunStatus status) {
+    return Waiting.until(
+        () -> api().runs().retrieve(run.threadId(), run.id()), it -> it.status().equals(status));
+  }
+
+  private Assistant assistant() {
+    return api().assistants().create(CreateAssistantRequestBuilder.builder().model("stub").build());
+  }
+
+  private String thread(String... messages) {
+    List<CreateMessageRequest> users =
+        List.of(messages).stream().map(CreateMessageRequest::user).toList();
+    return api().threads().create(new CreateThreadRequest(users)).id();
+  }
+
+  private static Tool weather() {
+    var city = Json.createObjectBuilder().add("type", "string");
+    var schema =
+        Json.createObjectBuilder()
+            .add("type", "object")
+            .add("properties", Json.createObjectBuilder().add("city", city))
+            .build();
+    return new Tool.Function(new FunctionDefinition("weather", "The weather of a city", schema));
+  }
+
+  private FileObject upload(String name, String purpose, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    return api().files().create(new FileUpload(name, purpose, new ByteArrayInputStream(bytes)));
+  }
+
+  private List<String> texts(String thread) {
+    return api().messages().list(thread, 100, "asc", null, null, null).data().stream()
+        .map(Message::text)
+        .toList();
+  }
+
+  private Message newest(String thread) {
+    return api().messages().list(thread, 1, null, null, null, null).data().get(0);
+  }
+
+  private static void assertNotFound(String message, Runnable call) {
+    ApiException refused = assertThrows(ApiException.class, call::run);
+    assertEquals(message, refused.getMessage());
+    assertEquals(404, refused.status());
+  }
+
+  private static void assertRefused(String message, Runnable call) {
+    ApiException refused = assertThrows(ApiException.class, call::run);
+    assertEquals(message, refused.getMessage());
+    assertEquals(400, refused.status());
+  }
+}
