@@ -1,0 +1,72 @@
+package org.assistants4j.liberty;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Chromium without a window. Where none is installed the tests are skipped, unless {@code
+ * ASSISTANTS_TEST_REQUIRE} names {@code browser}: then they fail.
+ */
+final class Browser implements AutoCloseable {
+  private static final Path CHROMIUM =
+      Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+  private static final List<String> QUIET =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  private Browser() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    chromium =
+        playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET));
+  }
+
+  static Browser open() {
+    if (!Files.isExecutable(CHROMIUM)) {
+      String reason = "There is no " + CHROMIUM + "; CHROMIUM names another one.";
+      if (isRequired()) {
+        fail(reason);
+      }
+      abort(reason);
+    }
+    return new Browser();
+  }
+
+  private static boolean isRequired() {
+    String required = System.getenv().getOrDefault("ASSISTANTS_TEST_REQUIRE", "");
+    return Arrays.stream(required.split(",")).anyMatch(each -> each.strip().equals("browser"));
+  }
+
+  /** A page of a visitor of its own, who has no cookies yet. */
+  Page visitor() {
+    return chromium.newContext().newPage();
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}

@@ -1,0 +1,35 @@
+package org.assistants4j.liberty;
+
+import java.io.File;
+import org.jboss.shrinkwrap.api.ArchivePath;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The applications that integration tests deploy. */
+final class Wars {
+  private static final File BUILT = new File(System.getProperty("assistants4j.war"));
+  private static final String CLIENT_JARS = "/WEB-INF/lib/assistants4j(-api)?-\\d.*\\.jar";
+
+  private Wars() {}
+
+  /** The WAR that this build ships, at context root {@code /assistants4j}. */
+  static WebArchive assistants4j() {
+    return ShrinkWrap.create(ZipImporter.class, "assistants4j.war")
+        .importFrom(BUILT)
+        .as(WebArchive.class);
+  }
+
+  /** Someone else's application: these classes, and of our jars the client and the API only. */
+  static WebArchive host(Class<?>... classes) {
+    WebArchive host = ShrinkWrap.create(WebArchive.class, "host.war").addClasses(classes);
+    assistants4j()
+        .getContent(path -> path.get().matches(CLIENT_JARS))
+        .forEach((path, node) -> host.addAsLibrary(node.getAsset(), fileName(path)));
+    return host;
+  }
+
+  private static String fileName(ArchivePath path) {
+    return path.get().substring(path.get().lastIndexOf('/') + 1);
+  }
+}
