@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class ChatPageIT {
-  private static final int SLOWEST_MILLIS = 30_000;
+  private static final int SLOWEST_MILLIS = 15_000;
   private static Browser browser;
 
   @ArquillianResource URL url;
@@ -150,7 +150,7 @@ class ChatPageIT {
             .setContentType("application/json")
             .setBody("{\"error\":{\"message\":\"The assistant cannot be reached.\"}}"));
 
-    ask("Hello there");
+    say("Hello there");
 
     assertThat(notice()).containsText("The assistant cannot be reached.");
     assertThat(messages()).hasCount(1);
@@ -164,7 +164,7 @@ class ChatPageIT {
             "event: started\ndata: {}\n\nevent: delta\ndata: {\"text\":\"Well\"}\n\n"
                 + "event: error\ndata: {\"message\":\"The run failed.\"}\n\n"));
 
-    ask("Hello there");
+    say("Hello there");
 
     assertThat(notice()).containsText("The run failed.");
     assertThat(messages().last()).hasText("Well");
@@ -175,7 +175,7 @@ class ChatPageIT {
   void aBrokenStreamShowsTheReasonAndCanBeRetried() {
     failOnce(events("event: started\ndata: {}\n\nevent: delta\ndata: {\"text\":\"Well\"}\n\n"));
 
-    ask("Hello there");
+    say("Hello there");
 
     assertThat(notice()).containsText("The connection broke before the answer was complete.");
     retryAnswers("Hello there");
@@ -191,7 +191,7 @@ class ChatPageIT {
         },
         new Page.RouteOptions().setTimes(1));
 
-    ask("Hello there");
+    say("Hello there");
 
     assertThat(notice()).containsText("The server cannot be reached.");
     retryAnswers("Hello there");
@@ -209,6 +209,7 @@ class ChatPageIT {
 
     input().press("Enter");
 
+    assertThat(messages().last()).containsText("You wrote: ");
     assertThat(messages()).hasCount(2);
     assertThat(input()).hasValue("");
     assertEquals("one\ntwo", text(messages().first()));
@@ -236,7 +237,7 @@ class ChatPageIT {
     ask(markup);
 
     assertEquals(markup, text(messages().first()));
-    assertThat(messages().last()).containsText("<img src=x");
+    assertThat(messages().last()).containsText("You wrote: \"<img src=x");
     assertThat(messages().locator("img, b")).hasCount(0);
     assertThat(page).hasTitle("Assistants4J");
   }
@@ -292,8 +293,14 @@ class ChatPageIT {
   }
 
   private void ask(String question) {
+    say(question);
+    assertThat(notice()).isHidden();
+    assertThat(messages().last()).containsText("You wrote: ");
+  }
+
+  private void say(String message) {
     assertThat(send()).isEnabled();
-    input().fill(question);
+    input().fill(message);
     send().click();
     assertThat(send()).isEnabled();
   }
@@ -308,8 +315,7 @@ class ChatPageIT {
   }
 
   private void failOnce(Route.FulfillOptions failure) {
-    page.route(
-        "**/api/chat", route -> route.fulfill(failure), new Page.RouteOptions().setTimes(1));
+    page.route("**/api/chat", route -> route.fulfill(failure), new Page.RouteOptions().setTimes(1));
   }
 
   private static Route.FulfillOptions events(String events) {

@@ -1,8 +1,10 @@
 package org.assistants4j.liberty;
 
 import java.io.File;
+import java.net.URI;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -18,6 +20,19 @@ final class Wars {
     return ShrinkWrap.create(ZipImporter.class, "assistants4j.war")
         .importFrom(BUILT)
         .as(WebArchive.class);
+  }
+
+  /** The WAR that this build ships, with the model that answers at {@code url}. */
+  static WebArchive asking(URI url) {
+    return configured(
+        assistants4j(),
+        "assistants.engine.model.url=" + url + "\nassistants.engine.model.name=stub");
+  }
+
+  /** The same archive with MicroProfile Config properties. */
+  static WebArchive configured(WebArchive war, String properties) {
+    return war.addAsResource(
+        new StringAsset(properties), "META-INF/microprofile-config.properties");
   }
 
   /** Someone else's application: these classes, and of our jars the client and the API only. */

@@ -1,7 +1,6 @@
 package org.assistants4j.server;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.NoSuchElementException;
 
 /**
  * Chooses between an operation and its streaming twin by {@code "stream"} in the body: the SDKs
@@ -51,7 +49,7 @@ public class StreamChoice implements ContainerRequestFilter {
         }
       }
       return wants;
-    } catch (JsonException | NoSuchElementException notJson) {
+    } catch (RuntimeException notJson) {
       // Whoever reads the body for the operation says what is wrong with it.
       return false;
     }

@@ -1,6 +1,5 @@
 package org.assistants4j.api.json;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriterFactory;
@@ -68,9 +67,15 @@ public final class Json {
   private static JsonValue parse(Reader text) {
     try (var reader = READERS.createReader(text)) {
       return reader.readValue();
-    } catch (JsonException | IllegalStateException notJson) {
-      throw new InvalidParameterException(
-          "We could not parse the JSON body of your request: " + notJson.getMessage(), null, null);
+    } catch (RuntimeException notJson) {
+      // Parsers have exceptions of their own for what is nested too deeply.
+      var mistake =
+          new InvalidParameterException(
+              "We could not parse the JSON body of your request: " + notJson.getMessage(),
+              null,
+              null);
+      mistake.initCause(notJson);
+      throw mistake;
     }
   }
 }

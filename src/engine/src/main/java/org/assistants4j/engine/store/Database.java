@@ -8,7 +8,10 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The engine's transactions on the server's data source. */
 public final class Database {
-  /** Holds a file {@code flyway.location}, without which Flyway finds nothing on Liberty. */
+  /**
+   * Holds a file {@code flyway.location}, without which Flyway finds nothing on Liberty. So does
+   * {@code db/callback}, where Flyway always looks, and logs an error when it cannot.
+   */
   private static final String MIGRATIONS = "classpath:org/assistants4j/engine/store/migration";
 
   private final DataSource dataSource;
@@ -28,7 +31,6 @@ public final class Database {
             Flyway.configure(Database.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations(MIGRATIONS)
-                .skipDefaultCallbacks(true)
                 .table("a4j_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
