@@ -212,7 +212,7 @@ class ChatPageIT {
     assertThat(messages().last()).containsText("You wrote: ");
     assertThat(messages()).hasCount(2);
     assertThat(input()).hasValue("");
-    assertEquals("one\ntwo", text(messages().first()));
+    assertEquals("one\ntwo", messages().first().textContent());
   }
 
   @Test
@@ -236,7 +236,7 @@ class ChatPageIT {
 
     ask(markup);
 
-    assertEquals(markup, text(messages().first()));
+    assertEquals(markup, messages().first().textContent());
     assertThat(messages().last()).containsText("You wrote: \"<img src=x");
     assertThat(messages().locator("img, b")).hasCount(0);
     assertThat(page).hasTitle("Assistants4J");
@@ -258,7 +258,7 @@ class ChatPageIT {
     List<String> complaints = new ArrayList<>();
     page.onConsoleMessage(message -> complaints.add(message.text()));
     page.onPageError(complaints::add);
-    page.onRequestFailed(request -> complaints.add(request.url() + " " + request.failure()));
+    page.onRequestFailed(request -> complaints.add(request.method() + " " + request.failure()));
     page.onResponse(
         response -> {
           if (!response.ok()) {
@@ -267,10 +267,10 @@ class ChatPageIT {
         });
 
     page.reload();
-    ask("Hello there");
+    askToTheEnd("Hello there");
     newChat().click();
     assertThat(messages()).hasCount(0);
-    ask("Hello again");
+    askToTheEnd("Hello again");
     page.reload();
     assertThat(messages()).hasCount(2);
 
@@ -296,6 +296,14 @@ class ChatPageIT {
     say(question);
     assertThat(notice()).isHidden();
     assertThat(messages().last()).containsText("You wrote: ");
+  }
+
+  /** Until the stream is closed too, which follows the answer at once. */
+  private void askToTheEnd(String question) {
+    page.waitForRequestFinished(
+        new Page.WaitForRequestFinishedOptions()
+            .setPredicate(request -> request.method().equals("POST")),
+        () -> ask(question));
   }
 
   private void say(String message) {
@@ -344,9 +352,5 @@ class ChatPageIT {
 
   private Locator messages() {
     return page.locator("#log .text");
-  }
-
-  private static String text(Locator message) {
-    return message.textContent();
   }
 }

@@ -1,7 +1,6 @@
 package org.assistants4j.chat;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -76,7 +75,8 @@ public record ChatMessage(
   private static JsonObject parse(byte[] body) {
     try (var reader = Json.createReader(new ByteArrayInputStream(body))) {
       return reader.readObject();
-    } catch (JsonException | IllegalStateException notJson) {
+    } catch (RuntimeException notJson) {
+      // Parsers have exceptions of their own for what is nested too deeply.
       throw new BadChatRequestException(
           BAD_REQUEST,
           ApiError.invalidRequest("The body must be a JSON object with a 'message'."),
