@@ -44,10 +44,8 @@ class ReadmeIT {
   @Test
   void theCurlExampleStreamsAnAnswer() throws Exception {
     String script = block("sh", 2).replace("http://localhost:9080/", url.toString());
-    Process process =
-        new ProcessBuilder("bash", "-euc", script).redirectErrorStream(true).start();
-    String said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Process process = new ProcessBuilder("bash", "-euc", script).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), said);
     assertTrue(said.contains("event: thread.message.delta"), said);
     assertTrue(said.endsWith("event: done\ndata: [DONE]\n\n"), said);

@@ -94,6 +94,11 @@ public final class EngineRig implements AutoCloseable {
     return api().runs().retrieve(threadId, runId);
   }
 
+  /** How many events the journal of a run has. */
+  public int journal(String runId) {
+    return engine.database().inTransaction(tx -> tx.eventsAfter(runId, 0)).size();
+  }
+
   @Override
   public void close() {
     engine.close();

@@ -97,9 +97,18 @@ final class RunExecutor {
     }
   }
 
-  /** Ends a run whose time is over; one that executes here ends itself with what it has. */
+  /**
+   * Ends a run whose time is over; one that executes here ends itself with what it has. Of a run
+   * that had ended before, the journal is dropped: every stream has told it by now.
+   */
   void expire(String runId) {
-    if (!active.stop(runId)) {
+    if (active.stop(runId)) {
+      return;
+    }
+    boolean ended = writers.open(runId).map(writer -> writer.run().status().ended()).orElse(true);
+    if (ended) {
+      parts.database().useTransaction(tx -> tx.deleteEvents(runId));
+    } else {
       settle(runId, "");
     }
   }

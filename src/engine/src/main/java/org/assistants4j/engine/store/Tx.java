@@ -173,6 +173,14 @@ public final class Tx {
         .execute();
   }
 
+  /** Drops a run's journal. */
+  public void deleteEvents(String runId) {
+    handle
+        .createUpdate("DELETE FROM a4j_run_event WHERE run_id = :run")
+        .bind("run", runId)
+        .execute();
+  }
+
   /** A run's journal after the event of this number. */
   public List<JournalEntry> eventsAfter(String runId, int number) {
     return handle

@@ -126,6 +126,27 @@ class RunLifeTest {
   }
 
   @Test
+  void theJournalOfAnEndedRunIsDroppedWhenItsTimeIsOver() {
+    Run run = Heard.run(rig.stream(rig.thread("Hi"), rig.assistant().id()));
+    assertTrue(rig.journal(run.id()) > 0);
+    clock.forward(Duration.ofMinutes(11));
+    Waiting.until(() -> rig.journal(run.id()), entries -> entries == 0);
+  }
+
+  @Test
+  void aThreadDeletedUnderItsRunEndsTheStream() {
+    CountDownLatch said = new CountDownLatch(1);
+    model.saysAndFallsSilent("Half", said);
+    String thread = rig.thread("Hi");
+    Heard stream =
+        Heard.on(rig.api().runStreams().create(thread, CreateRunRequest.of(rig.assistant().id())));
+    ScriptedModel.await(said);
+    rig.api().threads().delete(thread);
+    List<String> names = Heard.names(stream.toTheEnd());
+    assertEquals(List.of("error", "done"), names.subList(names.size() - 2, names.size()));
+  }
+
+  @Test
   void nothingIsLeftOfStreamsAndExecutionsThatEnded() {
     Heard.all(
         rig.api().runStreams().create(rig.thread("Hi"), CreateRunRequest.of(rig.assistant().id())));
