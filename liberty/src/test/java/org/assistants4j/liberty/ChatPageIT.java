@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -40,8 +41,7 @@ class ChatPageIT {
   }
 
   @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
+  static void waitLonger() {
     PlaywrightAssertions.setDefaultAssertionTimeout(SLOWEST_MILLIS);
   }
 
@@ -54,6 +54,10 @@ class ChatPageIT {
 
   @BeforeEach
   void visit() {
+    if (browser == null) {
+      // Not before all tests: a class that is skipped there is reported as one without tests.
+      browser = Browser.open();
+    }
     page = browser.visitor();
     page.navigate(url.toString());
     assertThat(send()).isEnabled();
@@ -61,7 +65,9 @@ class ChatPageIT {
 
   @AfterEach
   void leave() {
-    page.context().close();
+    if (page != null) {
+      page.context().close();
+    }
   }
 
   @Test
@@ -258,7 +264,12 @@ class ChatPageIT {
     List<String> complaints = new ArrayList<>();
     page.onConsoleMessage(message -> complaints.add(message.text()));
     page.onPageError(complaints::add);
-    page.onRequestFailed(request -> complaints.add(request.method() + " " + request.failure()));
+    page.onRequestFailed(
+        request -> {
+          if (!isReadStream(request)) {
+            complaints.add(request.method() + " " + request.failure());
+          }
+        });
     page.onResponse(
         response -> {
           if (!response.ok()) {
@@ -267,10 +278,10 @@ class ChatPageIT {
         });
 
     page.reload();
-    askToTheEnd("Hello there");
+    ask("Hello there");
     newChat().click();
     assertThat(messages()).hasCount(0);
-    askToTheEnd("Hello again");
+    ask("Hello again");
     page.reload();
     assertThat(messages()).hasCount(2);
 
@@ -292,18 +303,15 @@ class ChatPageIT {
                 """));
   }
 
+  /** Chromium calls a streamed answer aborted even when a page has read all of it. */
+  private static boolean isReadStream(Request request) {
+    return request.method().equals("POST") && request.failure().equals("net::ERR_ABORTED");
+  }
+
   private void ask(String question) {
     say(question);
     assertThat(notice()).isHidden();
     assertThat(messages().last()).containsText("You wrote: ");
-  }
-
-  /** Until the stream is closed too, which follows the answer at once. */
-  private void askToTheEnd(String question) {
-    page.waitForRequestFinished(
-        new Page.WaitForRequestFinishedOptions()
-            .setPredicate(request -> request.method().equals("POST")),
-        () -> ask(question));
   }
 
   private void say(String message) {

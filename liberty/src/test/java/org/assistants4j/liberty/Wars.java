@@ -12,6 +12,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class Wars {
   private static final File BUILT = new File(System.getProperty("assistants4j.war"));
   private static final String CLIENT_JARS = "/WEB-INF/lib/assistants4j(-api)?-\\d.*\\.jar";
+  private static final String ALL_JARS_BUT_CHAT = "/WEB-INF/lib/(?!assistants4j-chat-).*\\.jar";
 
   private Wars() {}
 
@@ -37,9 +38,18 @@ final class Wars {
 
   /** Someone else's application: these classes, and of our jars the client and the API only. */
   static WebArchive host(Class<?>... classes) {
+    return host(CLIENT_JARS, classes);
+  }
+
+  /** As {@link #host}, with the engine and its libraries. */
+  static WebArchive hostWithEngine(Class<?>... classes) {
+    return host(ALL_JARS_BUT_CHAT, classes);
+  }
+
+  private static WebArchive host(String jars, Class<?>... classes) {
     WebArchive host = ShrinkWrap.create(WebArchive.class, "host.war").addClasses(classes);
     assistants4j()
-        .getContent(path -> path.get().matches(CLIENT_JARS))
+        .getContent(path -> path.get().matches(jars))
         .forEach((path, node) -> host.addAsLibrary(node.getAsset(), fileName(path)));
     return host;
   }
