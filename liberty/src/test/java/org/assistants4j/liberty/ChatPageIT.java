@@ -272,7 +272,7 @@ class ChatPageIT {
         });
     page.onResponse(
         response -> {
-          if (!response.ok()) {
+          if (response.status() >= 400) {
             complaints.add(response.url() + " " + response.status());
           }
         });

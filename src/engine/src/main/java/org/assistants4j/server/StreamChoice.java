@@ -2,6 +2,7 @@ package org.assistants4j.server;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * Chooses between an operation and its streaming twin by {@code "stream"} in the body: the SDKs
@@ -16,6 +18,8 @@ import java.io.IOException;
  */
 @PreMatching
 public class StreamChoice implements ContainerRequestFilter {
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
     String path = request.getUriInfo().getPath();
@@ -33,7 +37,7 @@ public class StreamChoice implements ContainerRequestFilter {
   }
 
   private static boolean wantsStream(byte[] body) {
-    try (JsonParser parser = Json.createParser(new ByteArrayInputStream(body))) {
+    try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(body))) {
       boolean wants = false;
       int depth = 0;
       while (parser.hasNext()) {

@@ -1,10 +1,10 @@
 package org.assistants4j.api.json;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.List;
@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns JSON into records. A strict one refuses what it does not know. */
 final class RecordReader {
+  // Kept, because each method of jakarta.json.Json looks for its provider again.
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private final boolean strict;
 
   RecordReader(boolean strict) {
@@ -93,7 +96,7 @@ final class RecordReader {
     RecordShape shape = RecordShape.of(type);
     List<Member> members = shape.members();
     Object[] values = new Object[members.size() + 1];
-    JsonObjectBuilder additional = Json.createObjectBuilder();
+    JsonObjectBuilder additional = JSON.createObjectBuilder();
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       JsonValue given = json.getOrDefault(member.name(), JsonValue.NULL);

@@ -1,10 +1,10 @@
 package org.assistants4j.api.json;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.Collection;
 import java.util.Map;
 import org.assistants4j.api.StringValue;
@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns records into JSON. */
 final class RecordWriter {
+  // Kept, because each method of jakarta.json.Json looks for its provider again.
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private RecordWriter() {}
 
   static JsonValue toJson(@Nullable Object value) {
@@ -20,13 +23,13 @@ final class RecordWriter {
     } else if (value instanceof JsonValue json) {
       return json;
     } else if (value instanceof StringValue string) {
-      return Json.createValue(string.value());
+      return JSON.createValue(string.value());
     } else if (value instanceof String string) {
-      return Json.createValue(string);
+      return JSON.createValue(string);
     } else if (value instanceof Boolean bool) {
       return bool ? JsonValue.TRUE : JsonValue.FALSE;
     } else if (value instanceof Number number) {
-      return Json.createValue(number);
+      return JSON.createValue(number);
     } else if (value instanceof Collection<?> list) {
       return array(list);
     } else if (value instanceof Map<?, ?> map) {
@@ -36,13 +39,13 @@ final class RecordWriter {
   }
 
   private static JsonValue array(Collection<?> values) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     values.forEach(value -> array.add(toJson(value)));
     return array.build();
   }
 
   private static JsonValue object(Map<?, ?> values) {
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = JSON.createObjectBuilder();
     values.forEach((key, value) -> object.add((String) key, toJson(value)));
     return object.build();
   }
@@ -53,7 +56,7 @@ final class RecordWriter {
       return unknown(record);
     }
     RecordShape shape = RecordShape.of(type);
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = JSON.createObjectBuilder();
     UnionShape.tagsOf(type).forEach(object::add);
     for (Member member : shape.members()) {
       Object value = member.of(record);

@@ -102,9 +102,10 @@ final class Answer implements ModelListener {
    * Completes the message.
    *
    * @param usage what the answer used, or null when that belongs to a later step
+   * @param earlier the run's steps before this one, whose passages it may cite
    */
-  void complete(@Nullable Usage usage) {
-    List<Annotation> annotations = Citations.find(text.toString(), writer.steps());
+  void complete(@Nullable Usage usage, List<RunStep> earlier) {
+    List<Annotation> annotations = Citations.find(text.toString(), earlier);
     if (!annotations.isEmpty()) {
       writer.delta(
           new RunEvent.OfMessageDelta(

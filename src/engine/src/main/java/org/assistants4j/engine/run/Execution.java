@@ -1,13 +1,10 @@
 package org.assistants4j.engine.run;
 
 import java.time.Clock;
-import java.util.List;
 import org.assistants4j.api.LastError;
-import org.assistants4j.api.Message;
 import org.assistants4j.api.RunBuilder;
 import org.assistants4j.api.RunStatus;
 import org.assistants4j.api.RunStep;
-import org.assistants4j.api.RunStepStatus;
 import org.assistants4j.api.StepDetails;
 import org.assistants4j.api.Usage;
 import org.assistants4j.engine.model.Cancellation;
@@ -15,10 +12,7 @@ import org.assistants4j.engine.model.Completion;
 import org.assistants4j.engine.model.Model;
 import org.assistants4j.engine.model.ModelCancelledException;
 import org.assistants4j.engine.model.ModelException;
-import org.assistants4j.engine.model.ModelRequest;
 import org.assistants4j.engine.store.Database;
-import org.assistants4j.engine.store.Kind;
-import org.assistants4j.engine.store.Stored;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,35 +68,19 @@ final class Execution {
 
   /** One question to the model, and what follows from its answer; true when nothing more does. */
   private boolean ended() throws ModelException, ModelCancelledException {
-    List<RunStep> steps = writer.steps();
-    RunStep open =
-        steps.stream()
-            .filter(step -> step.status().equals(RunStepStatus.IN_PROGRESS))
-            .findFirst()
-            .orElse(null);
+    Progress progress = Progress.of(parts.database(), writer);
+    RunStep open = progress.open();
     if (open != null && open.stepDetails() instanceof StepDetails.ToolCalls) {
-      return parts.tools().finish(writer, open);
+      return parts.tools().finish(writer, open, progress.files());
     }
     answer = new Answer(writer, parts.clock(), open);
-    List<RunStep> done = steps.stream().filter(step -> step != open).toList();
-    Completion completion = parts.model().complete(request(done), answer, cancellation);
-    return concluded(answer, completion);
+    Completion completion =
+        parts.model().complete(progress.request(writer.run()), answer, cancellation);
+    return concluded(answer, completion, progress);
   }
 
-  private ModelRequest request(List<RunStep> steps) {
-    List<Message> messages =
-        parts
-            .database()
-            .inTransaction(
-                tx ->
-                    tx.all(Kind.MESSAGE, writer.tenant(), writer.run().threadId()).stream()
-                        .map(Stored::doc)
-                        .toList());
-    var files = parts.tools().files(writer, messages);
-    return Prompts.of(writer.run(), messages, steps, files);
-  }
-
-  private boolean concluded(Answer answer, Completion completion) throws ModelException {
+  private boolean concluded(Answer answer, Completion completion, Progress progress)
+      throws ModelException {
     Usage usage = completion.usage();
     if (completion.finish() == Completion.Finish.LENGTH) {
       parts.end().end(writer, RunOutcome.TOO_LONG, answer.partial(), usage);
@@ -117,10 +95,10 @@ final class Execution {
       throw new ModelException("server_error", "The model ended without an answer.");
     }
     if (answer.hasMessage()) {
-      answer.complete(calls ? null : usage);
+      answer.complete(calls ? null : usage, progress.done());
     }
     if (calls) {
-      return parts.tools().begin(writer, answer.calls(), usage);
+      return parts.tools().begin(writer, answer.calls(), usage, progress.files());
     }
     parts.end().end(writer, RunOutcome.COMPLETED, "", null);
     return true;

@@ -46,7 +46,7 @@ public final class RunEngine implements AutoCloseable {
     Clock clock = around.clock();
     RunWriters writers = new RunWriters(database, feeds);
     RunEnd end = new RunEnd(clock);
-    ToolRound tools = new ToolRound(database, around.search(), clock);
+    ToolRound tools = new ToolRound(around.search(), clock);
     RunExecutor executor =
         new RunExecutor(
             writers, active, new Execution.Parts(database, around.model(), tools, end, clock));

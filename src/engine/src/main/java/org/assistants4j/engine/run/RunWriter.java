@@ -3,7 +3,6 @@ package org.assistants4j.engine.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.RunStep;
@@ -79,14 +78,6 @@ final class RunWriter {
   /** Tells a delta; it is kept nowhere. */
   void delta(RunEvent delta) {
     feeds.delta(run.id(), lastEvent, delta);
-  }
-
-  List<RunStep> steps() {
-    return database.inTransaction(
-        tx ->
-            tx.all(Kind.STEP, run.tenant(), run.id()).stream()
-                .map(Stored::doc)
-                .collect(Collectors.toList()));
   }
 
   /** The steps that have not ended; there is at most one. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistants4j.api.FileObject;
-import org.assistants4j.api.Message;
 import org.assistants4j.api.RequiredAction;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunBuilder;
@@ -19,7 +18,6 @@ import org.assistants4j.api.Tool;
 import org.assistants4j.api.ToolCall;
 import org.assistants4j.api.Usage;
 import org.assistants4j.engine.model.Turn;
-import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.Kind;
 import org.assistants4j.engine.store.Stored;
 import org.assistants4j.engine.tool.FileSearch;
@@ -27,23 +25,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One round of tool calls: built-in tools are used here, functions wait for the caller. */
 final class ToolRound {
-  private final Database database;
   private final FileSearch search;
   private final Clock clock;
 
-  ToolRound(Database database, FileSearch search, Clock clock) {
-    this.database = database;
+  ToolRound(FileSearch search, Clock clock) {
     this.search = search;
     this.clock = clock;
   }
 
-  /** The files that a run may search. */
-  List<FileObject> files(RunWriter writer, List<Message> messages) {
-    return database.inTransaction(tx -> RunFiles.of(tx, writer.tenant(), writer.run(), messages));
-  }
-
   /** Notes the calls as a new step and does them; true when the run now waits for outputs. */
-  boolean begin(RunWriter writer, List<Turn.Call> calls, @Nullable Usage usage) {
+  boolean begin(
+      RunWriter writer, List<Turn.Call> calls, @Nullable Usage usage, List<FileObject> files) {
     List<ToolCall> open = calls.stream().map(ToolCalls::open).toList();
     StepDetails none = new StepDetails.ToolCalls(List.of());
     RunStep told = Steps.begin(writer.run(), now(), none, "tool_calls");
@@ -59,14 +51,14 @@ final class ToolRound {
         writer.delta(new RunEvent.OfStepDelta(RunStepDelta.toolCall(step.id(), piece)));
       }
     }
-    return finish(writer, step);
+    return finish(writer, step, files);
   }
 
   /** Does what is still open in a step of calls; true when the run now waits for outputs. */
-  boolean finish(RunWriter writer, RunStep step) {
+  boolean finish(RunWriter writer, RunStep step, List<FileObject> files) {
     List<ToolCall> calls = new ArrayList<>();
     for (ToolCall call : ((StepDetails.ToolCalls) step.stepDetails()).toolCalls()) {
-      calls.add(ToolCalls.answered(call) ? call : use(writer, call));
+      calls.add(ToolCalls.answered(call) ? call : use(writer.run(), call, files));
     }
     List<ToolCall> waiting = calls.stream().filter(call -> !ToolCalls.answered(call)).toList();
     writer.write(
@@ -98,20 +90,14 @@ final class ToolRound {
         .build();
   }
 
-  private ToolCall use(RunWriter writer, ToolCall call) {
+  private ToolCall use(Run run, ToolCall call, List<FileObject> files) {
     if (call instanceof ToolCall.FileSearch searching) {
-      List<Message> messages =
-          database.inTransaction(
-              tx ->
-                  tx.all(Kind.MESSAGE, writer.tenant(), writer.run().threadId()).stream()
-                      .map(Stored::doc)
-                      .toList());
-      var passages = search.search(ToolCalls.query(searching), files(writer, messages));
+      var passages = search.search(ToolCalls.query(searching), files);
       return ToolCalls.found(searching, passages);
     }
     ToolCall.Function function = (ToolCall.Function) call;
     String name = function.function().name();
-    if (offered(writer.run(), name)) {
+    if (offered(run, name)) {
       return call;
     }
     return new ToolCall.Function(
