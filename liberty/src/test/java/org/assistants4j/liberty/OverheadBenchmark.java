@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a run costs beyond its model: one prompt, streamed by a stub, straight and through a server
- * of its own. It prints times and asserts none: {@code mvn verify -Dit.test=OverheadBenchmark
- * -Dfailsafe.failIfNoSpecifiedTests=false -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false}
+ * of its own. It prints times and asserts none: {@code mvn verify -Dtest=none
+ * -Dit.test=OverheadBenchmark}
  */
 class OverheadBenchmark {
   private static final int WARM_UP = 300;
