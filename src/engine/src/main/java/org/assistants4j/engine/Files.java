@@ -41,7 +41,12 @@ final class Files implements FilesApi {
   public FileObject create(FileUpload upload) {
     String id = Kind.FILE.newId();
     FileObject file = describe(id, upload, keep(id, upload));
-    database.useTransaction(tx -> tx.insert(Kind.FILE, tenant, "", id, file, Columns.of(file)));
+    try {
+      database.useTransaction(tx -> tx.insert(Kind.FILE, tenant, "", id, file, Columns.of(file)));
+    } catch (RuntimeException notNoted) {
+      forget(id);
+      throw notNoted;
+    }
     return file;
   }
 
@@ -89,12 +94,16 @@ final class Files implements FilesApi {
   public Deleted delete(String fileId) {
     FileObject file = retrieve(fileId);
     database.useTransaction(tx -> tx.delete(file.id()));
+    forget(file.id());
+    return new Deleted(file.id(), "file");
+  }
+
+  private void forget(String id) {
     try {
-      contents.delete(file.id());
+      contents.delete(id);
     } catch (IOException broken) {
       throw new IllegalStateException("The content of a file could not be deleted.", broken);
     }
-    return new Deleted(file.id(), "file");
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
 
 /** Hears streams. */
-public final class Heard implements Flow.Subscriber<RunEvent> {
+public class Heard implements Flow.Subscriber<RunEvent> {
   private final List<RunEvent> events = new ArrayList<>();
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile Throwable error;
@@ -40,6 +40,24 @@ public final class Heard implements Flow.Subscriber<RunEvent> {
       throw new AssertionError("The stream failed after " + names(events), error);
     }
     return events;
+  }
+
+  /** The names that a stream tells from these on when the run answers with a message. */
+  public static List<String> answered(String... begin) {
+    List<String> names = new ArrayList<>(List.of(begin));
+    names.addAll(
+        List.of(
+            "thread.run.in_progress",
+            "thread.run.step.created",
+            "thread.run.step.in_progress",
+            "thread.message.created",
+            "thread.message.in_progress",
+            "thread.message.delta+",
+            "thread.message.completed",
+            "thread.run.step.completed",
+            "thread.run.completed",
+            "done"));
+    return names;
   }
 
   /** The names of events, a run of deltas told once with a plus. */

@@ -5,12 +5,16 @@ import java.util.Queue;
 import java.util.concurrent.Flow;
 import org.assistants4j.api.RunEvent;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The events of one stream, kept until its one subscriber asks for them. Events are delivered by
  * the thread that adds them or that asks for them, never by two at once.
  */
 final class EventBuffer implements Flow.Publisher<RunEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger(EventBuffer.class);
+
   private final Queue<RunEvent> waiting = new ArrayDeque<>();
   private final Runnable onEnd;
   private Flow.@Nullable Subscriber<? super RunEvent> subscriber;
@@ -70,10 +74,20 @@ final class EventBuffer implements Flow.Publisher<RunEvent> {
       to = subscriber;
     }
     for (RunEvent event = next(); event != null; event = next()) {
-      to.onNext(event);
+      tell(to, event);
     }
     if (endsNow()) {
       to.onComplete();
+    }
+  }
+
+  /** A subscriber that fails is gone; whoever told the event goes on. */
+  private void tell(Flow.Subscriber<? super RunEvent> to, RunEvent event) {
+    try {
+      to.onNext(event);
+    } catch (RuntimeException broken) {
+      LOG.warn("A subscriber of a run's stream failed and hears no more", broken);
+      new Demand().cancel();
     }
   }
 

@@ -20,6 +20,8 @@ import org.assistants4j.engine.store.Tx;
  * in the same transaction.
  */
 final class RunWriter {
+  private static final int ATTEMPTS = 5;
+
   private final Database database;
   private final Feeds feeds;
   private Stored<Run> run;
@@ -50,6 +52,19 @@ final class RunWriter {
    * @throws StaleException when the run was changed or deleted meanwhile; nothing is changed then
    */
   void write(Consumer<Change> changes) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        writeOnce(changes);
+        return;
+      } catch (StaleException stale) {
+        if (attempt == ATTEMPTS || !onlyMetadataChanged()) {
+          throw stale;
+        }
+      }
+    }
+  }
+
+  private void writeOnce(Consumer<Change> changes) {
     List<NumberedEvent> told = new ArrayList<>();
     run =
         database.inTransaction(
@@ -62,6 +77,22 @@ final class RunWriter {
             });
     lastEvent += told.size();
     feeds.tell(run.id(), told);
+  }
+
+  /**
+   * Whether the run only got other metadata, which no journal tells; then this writer goes on from
+   * there. Whoever works on a run tells something with each change.
+   */
+  private boolean onlyMetadataChanged() {
+    return database.inTransaction(
+        tx -> {
+          var newer = tx.findAny(Kind.RUN, run.id());
+          if (newer.isEmpty() || tx.lastEvent(run.id()) != lastEvent) {
+            return false;
+          }
+          run = newer.get();
+          return true;
+        });
   }
 
   /** Adds events to a run's journal behind the one of number {@code after}. */
