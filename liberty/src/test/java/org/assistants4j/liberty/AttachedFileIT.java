@@ -2,9 +2,7 @@ package org.assistants4j.liberty;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,24 +37,12 @@ class AttachedFileIT {
     try (Browser browser = Browser.open();
         Page page = browser.visitor()) {
       page.navigate(url.toString());
-      ask(page, "Hello");
+      ChatPage chat = new ChatPage(page);
+      chat.ask("Hello");
       giveFileToAssistant("The launch code name is Bluebird.\n\nThe team meets on Tuesdays.");
-      ask(page, "What is the launch code name?");
-      assertThat(messages(page).last()).containsText("The launch code name is Bluebird.");
+      chat.say("What is the launch code name?");
+      assertThat(chat.messages().last()).containsText("The launch code name is Bluebird.");
     }
-  }
-
-  private void ask(Page page, String question) {
-    int before = messages(page).count();
-    Locator input = page.getByRole(AriaRole.TEXTBOX);
-    input.fill(question);
-    input.press("Enter");
-    assertThat(messages(page)).hasCount(before + 2);
-    assertThat(page.getByRole(AriaRole.LOG)).hasAttribute("aria-busy", "false");
-  }
-
-  private static Locator messages(Page page) {
-    return page.locator("#log article");
   }
 
   private void giveFileToAssistant(String text) {

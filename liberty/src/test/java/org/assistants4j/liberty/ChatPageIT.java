@@ -34,6 +34,7 @@ class ChatPageIT {
 
   @ArquillianResource URL url;
   private Page page;
+  private ChatPage chat;
 
   @Deployment(testable = false)
   static WebArchive war() {
@@ -59,8 +60,9 @@ class ChatPageIT {
       browser = Browser.open();
     }
     page = browser.visitor();
+    chat = new ChatPage(page);
     page.navigate(url.toString());
-    assertThat(send()).isEnabled();
+    assertThat(chat.send()).isEnabled();
   }
 
   @AfterEach
@@ -73,15 +75,15 @@ class ChatPageIT {
   @Test
   void anEmptyConversationSaysWhatCanBeAsked() {
     assertThat(page).hasTitle("Assistants4J");
-    assertThat(heading("Assistants4J")).isVisible();
-    assertThat(heading("What can I do for you?")).isVisible();
-    assertThat(input()).isFocused();
+    assertThat(chat.heading("Assistants4J")).isVisible();
+    assertThat(chat.heading("What can I do for you?")).isVisible();
+    assertThat(chat.input()).isFocused();
 
     Locator example = page.locator(".example").first();
     example.click();
 
-    assertThat(input()).hasValue(example.textContent());
-    assertThat(messages()).hasCount(0);
+    assertThat(chat.input()).hasValue(example.textContent());
+    assertThat(chat.messages()).hasCount(0);
   }
 
   @Test
@@ -96,50 +98,50 @@ class ChatPageIT {
         }
         """);
 
-    ask("Hello there");
+    chat.ask("Hello there");
 
-    assertThat(messages()).hasCount(2);
-    assertThat(messages().first()).hasText("Hello there");
-    assertThat(messages().last()).containsText("You wrote: \"Hello there\"");
+    assertThat(chat.messages()).hasCount(2);
+    assertThat(chat.messages().first()).hasText("Hello there");
+    assertThat(chat.messages().last()).containsText("You wrote: \"Hello there\"");
     assertThat(page.getByRole(AriaRole.STATUS)).hasText("Answer ready");
     assertThat(page.getByRole(AriaRole.LOG)).hasAttribute("aria-busy", "false");
-    assertThat(input()).isFocused();
-    assertThat(input()).hasValue("");
-    assertThat(heading("What can I do for you?")).isHidden();
+    assertThat(chat.input()).isFocused();
+    assertThat(chat.input()).hasValue("");
+    assertThat(chat.heading("What can I do for you?")).isHidden();
     int pieces = (int) page.evaluate("window.pieces");
     assertTrue(pieces > 1, "The answer came in one piece: " + pieces);
   }
 
   @Test
   void aReloadRestoresTheConversation() {
-    ask("Hello there");
-    ask("Hello again");
-    List<String> before = messages().allTextContents();
+    chat.ask("Hello there");
+    chat.ask("Hello again");
+    List<String> before = chat.messages().allTextContents();
 
     page.reload();
 
-    assertThat(messages()).hasCount(4);
-    assertEquals(before, messages().allTextContents());
-    assertThat(notice()).isHidden();
+    assertThat(chat.messages()).hasCount(4);
+    assertEquals(before, chat.messages().allTextContents());
+    assertThat(chat.notice()).isHidden();
   }
 
   @Test
   void aNewChatIsEmptyAndStaysSo() {
-    ask("Hello there");
+    chat.ask("Hello there");
 
-    newChat().click();
+    chat.newChat().click();
 
-    assertThat(messages()).hasCount(0);
-    assertThat(heading("What can I do for you?")).isVisible();
-    assertThat(input()).isFocused();
+    assertThat(chat.messages()).hasCount(0);
+    assertThat(chat.heading("What can I do for you?")).isVisible();
+    assertThat(chat.input()).isFocused();
     page.reload();
-    assertThat(heading("What can I do for you?")).isVisible();
-    assertThat(messages()).hasCount(0);
+    assertThat(chat.heading("What can I do for you?")).isVisible();
+    assertThat(chat.messages()).hasCount(0);
   }
 
   @Test
   void anotherVisitorHasAnotherConversation() {
-    ask("Hello there");
+    chat.ask("Hello there");
 
     try (Page other = browser.visitor()) {
       other.navigate(url.toString());
@@ -150,41 +152,42 @@ class ChatPageIT {
 
   @Test
   void aRefusedMessageShowsTheReasonAndCanBeRetried() {
-    failOnce(
+    chat.failOnce(
         new Route.FulfillOptions()
             .setStatus(503)
             .setContentType("application/json")
             .setBody("{\"error\":{\"message\":\"The assistant cannot be reached.\"}}"));
 
-    say("Hello there");
+    chat.say("Hello there");
 
-    assertThat(notice()).containsText("The assistant cannot be reached.");
-    assertThat(messages()).hasCount(1);
-    retryAnswers("Hello there");
+    assertThat(chat.notice()).containsText("The assistant cannot be reached.");
+    assertThat(chat.messages()).hasCount(1);
+    chat.retryAnswers("Hello there");
   }
 
   @Test
   void aFailedRunShowsTheReasonAndCanBeRetried() {
-    failOnce(
-        events(
+    chat.failOnce(
+        ChatPage.events(
             "event: started\ndata: {}\n\nevent: delta\ndata: {\"text\":\"Well\"}\n\n"
                 + "event: error\ndata: {\"message\":\"The run failed.\"}\n\n"));
 
-    say("Hello there");
+    chat.say("Hello there");
 
-    assertThat(notice()).containsText("The run failed.");
-    assertThat(messages().last()).hasText("Well");
-    retryAnswers("Hello there");
+    assertThat(chat.notice()).containsText("The run failed.");
+    assertThat(chat.messages().last()).hasText("Well");
+    chat.retryAnswers("Hello there");
   }
 
   @Test
   void aBrokenStreamShowsTheReasonAndCanBeRetried() {
-    failOnce(events("event: started\ndata: {}\n\nevent: delta\ndata: {\"text\":\"Well\"}\n\n"));
+    chat.failOnce(
+        ChatPage.events("event: started\ndata: {}\n\nevent: delta\ndata: {\"text\":\"Well\"}\n\n"));
 
-    say("Hello there");
+    chat.say("Hello there");
 
-    assertThat(notice()).containsText("The connection broke before the answer was complete.");
-    retryAnswers("Hello there");
+    assertThat(chat.notice()).containsText("The connection broke before the answer was complete.");
+    chat.retryAnswers("Hello there");
   }
 
   @Test
@@ -197,66 +200,66 @@ class ChatPageIT {
         },
         new Page.RouteOptions().setTimes(1));
 
-    say("Hello there");
+    chat.say("Hello there");
 
-    assertThat(notice()).containsText("The server cannot be reached.");
-    retryAnswers("Hello there");
+    assertThat(chat.notice()).containsText("The server cannot be reached.");
+    chat.retryAnswers("Hello there");
     page.reload();
-    assertThat(messages()).hasCount(2);
+    assertThat(chat.messages()).hasCount(2);
   }
 
   @Test
   void enterSendsAndShiftEnterBreaksTheLine() {
-    input().pressSequentially("one");
-    input().press("Shift+Enter");
-    input().pressSequentially("two");
-    assertThat(input()).hasValue("one\ntwo");
-    assertThat(messages()).hasCount(0);
+    chat.input().pressSequentially("one");
+    chat.input().press("Shift+Enter");
+    chat.input().pressSequentially("two");
+    assertThat(chat.input()).hasValue("one\ntwo");
+    assertThat(chat.messages()).hasCount(0);
 
-    input().press("Enter");
+    chat.input().press("Enter");
 
-    assertThat(messages().last()).containsText("You wrote: ");
-    assertThat(messages()).hasCount(2);
-    assertThat(input()).hasValue("");
-    assertEquals("one\ntwo", messages().first().textContent());
+    assertThat(chat.messages().last()).containsText("You wrote: ");
+    assertThat(chat.messages()).hasCount(2);
+    assertThat(chat.input()).hasValue("");
+    assertEquals("one\ntwo", chat.messages().first().textContent());
   }
 
   @Test
   void enterSendsNothingWhileComposing() {
-    input().fill("にほん");
+    chat.input().fill("にほん");
 
-    input()
+    chat.input()
         .evaluate(
             """
             input => input.dispatchEvent(
               new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true }))
             """);
 
-    assertThat(input()).hasValue("にほん");
-    assertThat(messages()).hasCount(0);
+    assertThat(chat.input()).hasValue("にほん");
+    assertThat(chat.messages()).hasCount(0);
   }
 
   @Test
   void markupInAMessageStaysText() {
     String markup = "<img src=x onerror=\"document.title='broken in'\"> & <b>bold</b>";
 
-    ask(markup);
+    chat.ask(markup);
 
-    assertEquals(markup, messages().first().textContent());
-    assertThat(messages().last()).containsText("You wrote: \"<img src=x");
-    assertThat(messages().locator("img, b")).hasCount(0);
+    assertEquals(markup, chat.messages().first().textContent());
+    assertThat(chat.messages().last()).containsText("You wrote: \"<img src=x");
+    assertThat(chat.messages().locator("img, b")).hasCount(0);
     assertThat(page).hasTitle("Assistants4J");
   }
 
   @Test
   void aMessageThatIsTooLongIsKeptAndSaid() {
-    input().fill("x".repeat(256_001));
+    chat.input().fill("x".repeat(256_001));
 
-    send().click();
+    chat.send().click();
 
     assertThat(page.getByText("256,001 of at most 256,000 characters")).isVisible();
-    assertThat(messages()).hasCount(0);
-    assertEquals(256_001, input().inputValue().length());
+    assertThat(chat.messages()).hasCount(0);
+    assertEquals(256_001, chat.input().inputValue().length());
   }
 
   @Test
@@ -278,12 +281,12 @@ class ChatPageIT {
         });
 
     page.reload();
-    ask("Hello there");
-    newChat().click();
-    assertThat(messages()).hasCount(0);
-    ask("Hello again");
+    chat.ask("Hello there");
+    chat.newChat().click();
+    assertThat(chat.messages()).hasCount(0);
+    chat.ask("Hello again");
     page.reload();
-    assertThat(messages()).hasCount(2);
+    assertThat(chat.messages()).hasCount(2);
 
     assertEquals(List.of(), complaints);
   }
@@ -292,7 +295,7 @@ class ChatPageIT {
   void aPhoneNeedsNoSidewaysScrolling() {
     page.setViewportSize(390, 844);
 
-    ask("word".repeat(100));
+    chat.ask("word".repeat(100));
 
     assertFalse(
         (boolean)
@@ -306,59 +309,5 @@ class ChatPageIT {
   /** Chromium calls a streamed answer aborted even when a page has read all of it. */
   private static boolean isReadStream(Request request) {
     return request.method().equals("POST") && request.failure().equals("net::ERR_ABORTED");
-  }
-
-  private void ask(String question) {
-    say(question);
-    assertThat(notice()).isHidden();
-    assertThat(messages().last()).containsText("You wrote: ");
-  }
-
-  private void say(String message) {
-    assertThat(send()).isEnabled();
-    input().fill(message);
-    send().click();
-    assertThat(send()).isEnabled();
-  }
-
-  private void retryAnswers(String question) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retry")).click();
-    assertThat(send()).isEnabled();
-    assertThat(messages()).hasCount(2);
-    assertThat(messages().first()).hasText(question);
-    assertThat(messages().last()).containsText("You wrote: \"" + question + "\"");
-    assertThat(notice()).isHidden();
-  }
-
-  private void failOnce(Route.FulfillOptions failure) {
-    page.route("**/api/chat", route -> route.fulfill(failure), new Page.RouteOptions().setTimes(1));
-  }
-
-  private static Route.FulfillOptions events(String events) {
-    return new Route.FulfillOptions().setContentType("text/event-stream").setBody(events);
-  }
-
-  private Locator input() {
-    return page.getByLabel("Your message");
-  }
-
-  private Locator send() {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send"));
-  }
-
-  private Locator newChat() {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New chat"));
-  }
-
-  private Locator notice() {
-    return page.locator("#notice");
-  }
-
-  private Locator heading(String name) {
-    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
-  }
-
-  private Locator messages() {
-    return page.locator("#log .text");
   }
 }

@@ -1,6 +1,7 @@
 package org.assistants4j.api;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -117,19 +118,19 @@ final class Check {
     }
   }
 
-  static void toolChoice(@Nullable ToolChoice choice) {
+  private static void toolChoice(@Nullable ToolChoice choice) {
     if (choice instanceof ToolChoice.Mode mode) {
       oneOf(mode.value(), Set.of("auto", "none", "required"), "tool_choice");
     }
   }
 
-  static void responseFormat(@Nullable ResponseFormat format) {
+  private static void responseFormat(@Nullable ResponseFormat format) {
     if (format instanceof ResponseFormat.Mode mode) {
       oneOf(mode.value(), Set.of("auto"), "response_format");
     }
   }
 
-  static void truncation(@Nullable TruncationStrategy strategy) {
+  private static void truncation(@Nullable TruncationStrategy strategy) {
     if (strategy == null) {
       return;
     }
@@ -139,11 +140,49 @@ final class Check {
     }
   }
 
-  static void reasoningEffort(@Nullable String effort) {
+  private static void reasoningEffort(@Nullable String effort) {
     oneOf(
         effort,
         Set.of("none", "minimal", "low", "medium", "high", "xhigh", "max"),
         "reasoning_effort");
+  }
+
+  /** What holds for an assistant whether it is created or modified. */
+  static void assistant(
+      @Nullable String name,
+      @Nullable String description,
+      @Nullable String instructions,
+      @Nullable List<Tool> tools) {
+    length(name, 256, "name");
+    length(description, 512, "description");
+    length(instructions, 256_000, "instructions");
+    size(tools, 128, "tools");
+  }
+
+  /** How an answer is drawn. */
+  static void sampling(
+      @Nullable Double temperature,
+      @Nullable Double topP,
+      @Nullable String reasoningEffort,
+      @Nullable ResponseFormat responseFormat) {
+    range(temperature, 0, 2, "temperature");
+    range(topP, 0, 1, "top_p");
+    reasoningEffort(reasoningEffort);
+    responseFormat(responseFormat);
+  }
+
+  /** What bounds a run. */
+  static void run(
+      @Nullable Integer maxPromptTokens,
+      @Nullable Integer maxCompletionTokens,
+      @Nullable List<Tool> tools,
+      @Nullable TruncationStrategy truncationStrategy,
+      @Nullable ToolChoice toolChoice) {
+    range(maxPromptTokens, 256, Integer.MAX_VALUE, "max_prompt_tokens");
+    range(maxCompletionTokens, 256, Integer.MAX_VALUE, "max_completion_tokens");
+    size(tools, 20, "tools");
+    truncation(truncationStrategy);
+    toolChoice(toolChoice);
   }
 
   static void metadata(@Nullable Map<String, String> metadata) {

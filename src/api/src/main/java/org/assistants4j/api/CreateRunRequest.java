@@ -43,18 +43,11 @@ public record CreateRunRequest(
     JsonObject additionalProperties) {
   public CreateRunRequest {
     Check.required(assistantId, "assistant_id");
-    Check.reasoningEffort(reasoningEffort);
     Check.length(instructions, 256_000, "instructions");
     Check.length(additionalInstructions, 256_000, "additional_instructions");
-    Check.size(tools, 20, "tools");
+    Check.run(maxPromptTokens, maxCompletionTokens, tools, truncationStrategy, toolChoice);
     Check.metadata(metadata);
-    Check.range(temperature, 0, 2, "temperature");
-    Check.range(topP, 0, 1, "top_p");
-    Check.range(maxPromptTokens, 256, Integer.MAX_VALUE, "max_prompt_tokens");
-    Check.range(maxCompletionTokens, 256, Integer.MAX_VALUE, "max_completion_tokens");
-    Check.truncation(truncationStrategy);
-    Check.toolChoice(toolChoice);
-    Check.responseFormat(responseFormat);
+    Check.sampling(temperature, topP, reasoningEffort, responseFormat);
     additionalMessages = Copies.listOrNull(additionalMessages);
     tools = Copies.listOrNull(tools);
     metadata = Copies.mapOrNull(metadata);

@@ -33,21 +33,11 @@ public record CreateThreadAndRunRequest(
     @Nullable ResponseFormat responseFormat,
     JsonObject additionalProperties) {
   public CreateThreadAndRunRequest {
-    // The run's own checks hold here too.
-    run(
-        assistantId,
-        model,
-        instructions,
-        tools,
-        metadata,
-        temperature,
-        topP,
-        maxPromptTokens,
-        maxCompletionTokens,
-        truncationStrategy,
-        toolChoice,
-        parallelToolCalls,
-        responseFormat);
+    Check.required(assistantId, "assistant_id");
+    Check.length(instructions, 256_000, "instructions");
+    Check.run(maxPromptTokens, maxCompletionTokens, tools, truncationStrategy, toolChoice);
+    Check.metadata(metadata);
+    Check.sampling(temperature, topP, null, responseFormat);
     tools = Copies.listOrNull(tools);
     metadata = Copies.mapOrNull(metadata);
     additionalProperties = Copies.object(additionalProperties);
@@ -55,36 +45,6 @@ public record CreateThreadAndRunRequest(
 
   /** The run's part of this request. */
   public CreateRunRequest run() {
-    return run(
-        assistantId,
-        model,
-        instructions,
-        tools,
-        metadata,
-        temperature,
-        topP,
-        maxPromptTokens,
-        maxCompletionTokens,
-        truncationStrategy,
-        toolChoice,
-        parallelToolCalls,
-        responseFormat);
-  }
-
-  private static CreateRunRequest run(
-      String assistantId,
-      @Nullable String model,
-      @Nullable String instructions,
-      @Nullable List<Tool> tools,
-      @Nullable Map<String, String> metadata,
-      @Nullable Double temperature,
-      @Nullable Double topP,
-      @Nullable Integer maxPromptTokens,
-      @Nullable Integer maxCompletionTokens,
-      @Nullable TruncationStrategy truncationStrategy,
-      @Nullable ToolChoice toolChoice,
-      @Nullable Boolean parallelToolCalls,
-      @Nullable ResponseFormat responseFormat) {
     return CreateRunRequestBuilder.builder()
         .assistantId(assistantId)
         .model(model)

@@ -25,15 +25,9 @@ public record ModifyAssistantRequest(
     @Nullable ResponseFormat responseFormat,
     JsonObject additionalProperties) {
   public ModifyAssistantRequest {
-    Check.length(name, 256, "name");
-    Check.length(description, 512, "description");
-    Check.length(instructions, 256_000, "instructions");
-    Check.reasoningEffort(reasoningEffort);
-    Check.size(tools, 128, "tools");
+    Check.assistant(name, description, instructions, tools);
     Check.metadata(metadata);
-    Check.range(temperature, 0, 2, "temperature");
-    Check.range(topP, 0, 1, "top_p");
-    Check.responseFormat(responseFormat);
+    Check.sampling(temperature, topP, reasoningEffort, responseFormat);
     tools = Copies.listOrNull(tools);
     metadata = Copies.mapOrNull(metadata);
     additionalProperties = Copies.object(additionalProperties);
