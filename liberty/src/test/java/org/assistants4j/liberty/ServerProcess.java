@@ -90,7 +90,7 @@ final class ServerProcess implements AutoCloseable {
     processes = Stream.concat(Stream.of(started), started.descendants()).toList();
   }
 
-  /** Kills it at once, as a power failure would, and waits until it is gone. */
+  /** Kills it at once, as kill -9 does, and waits until it is gone. */
   void kill() {
     List<ProcessHandle> all =
         processes.stream()
