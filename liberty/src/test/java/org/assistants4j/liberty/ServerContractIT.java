@@ -1,7 +1,5 @@
 package org.assistants4j.liberty;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import org.assistants4j.api.Backend;
 import org.assistants4j.client.RestBackend;
@@ -19,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The contract, kept by the server through HTTP and our own client. */
 @ExtendWith(ArquillianExtension.class)
 class ServerContractIT extends AssistantsContract {
-  private static final StubModelServer MODEL = stub();
+  private static final StubModelServer MODEL = StubModelServer.started();
 
   @ArquillianResource private URI url;
   private RestBackend api;
@@ -27,14 +25,6 @@ class ServerContractIT extends AssistantsContract {
   @Deployment(testable = false)
   static WebArchive app() {
     return Wars.asking(MODEL.url());
-  }
-
-  private static StubModelServer stub() {
-    try {
-      return new StubModelServer();
-    } catch (IOException noPort) {
-      throw new UncheckedIOException(noPort);
-    }
   }
 
   @BeforeEach

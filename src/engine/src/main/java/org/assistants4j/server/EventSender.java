@@ -3,6 +3,9 @@ package org.assistants4j.server;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import org.assistants4j.api.RunEvent;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  * gone ends its stream and nothing else.
  */
 final class EventSender implements Flow.Subscriber<RunEvent> {
+  private final Executor executor;
   private final SseEventSink sink;
   private final Sse sse;
+  private CompletionStage<?> sent = CompletableFuture.completedFuture(null);
   private Flow.@Nullable Subscription subscription;
 
-  private EventSender(SseEventSink sink, Sse sse) {
+  /**
+   * @param executor sends, because sending blocks as long as the client does not read
+   */
+  EventSender(Executor executor, SseEventSink sink, Sse sse) {
+    this.executor = executor;
     this.sink = sink;
     this.sse = sse;
-  }
-
-  static void send(Flow.Publisher<RunEvent> events, SseEventSink sink, Sse sse) {
-    events.subscribe(new EventSender(sink, sse));
   }
 
   @Override
@@ -33,13 +38,12 @@ final class EventSender implements Flow.Subscriber<RunEvent> {
 
   @Override
   public void onNext(RunEvent event) {
-    OutboundSseEvent outbound =
-        sse.newEventBuilder().name(event.event()).data(String.class, event.json()).build();
-    try {
-      sink.send(outbound).whenComplete((sent, failure) -> next(failure));
-    } catch (IllegalStateException closed) {
-      next(closed);
-    }
+    sent = sent.thenComposeAsync(before -> sink.send(outbound(event)), executor);
+    sent.whenComplete((done, failure) -> next(failure));
+  }
+
+  private OutboundSseEvent outbound(RunEvent event) {
+    return sse.newEventBuilder().name(event.event()).data(String.class, event.json()).build();
   }
 
   private void next(@Nullable Throwable failure) {
@@ -53,11 +57,12 @@ final class EventSender implements Flow.Subscriber<RunEvent> {
 
   @Override
   public void onError(Throwable error) {
-    sink.close();
+    onComplete();
   }
 
+  /** The last event may still be on its way. */
   @Override
   public void onComplete() {
-    sink.close();
+    sent.whenComplete((done, failure) -> sink.close());
   }
 }

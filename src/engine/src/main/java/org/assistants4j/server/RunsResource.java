@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/threads/{thread_id}/runs")
 public class RunsResource implements RunsApi {
   @Inject Caller caller;
+  @Inject EventStreams streams;
 
   @Override
   public Run create(String threadId, CreateRunRequest request) {
@@ -37,7 +38,7 @@ public class RunsResource implements RunsApi {
       CreateRunRequest request,
       @Context SseEventSink sink,
       @Context Sse sse) {
-    EventSender.send(caller.api().runStreams().create(threadId, request), sink, sse);
+    streams.send(caller.api().runStreams().create(threadId, request), sink, sse);
   }
 
   @Override
@@ -80,7 +81,6 @@ public class RunsResource implements RunsApi {
       SubmitToolOutputsRequest request,
       @Context SseEventSink sink,
       @Context Sse sse) {
-    EventSender.send(
-        caller.api().runStreams().submitToolOutputs(threadId, runId, request), sink, sse);
+    streams.send(caller.api().runStreams().submitToolOutputs(threadId, runId, request), sink, sse);
   }
 }

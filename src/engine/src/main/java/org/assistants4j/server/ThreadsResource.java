@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/threads")
 public class ThreadsResource implements ThreadsApi {
   @Inject Caller caller;
+  @Inject EventStreams streams;
 
   @Override
   public AssistantThread create(@Nullable CreateThreadRequest request) {
@@ -55,6 +56,6 @@ public class ThreadsResource implements ThreadsApi {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void streamCreateAndRun(
       CreateThreadAndRunRequest request, @Context SseEventSink sink, @Context Sse sse) {
-    EventSender.send(caller.api().runStreams().createThreadAndRun(request), sink, sse);
+    streams.send(caller.api().runStreams().createThreadAndRun(request), sink, sse);
   }
 }

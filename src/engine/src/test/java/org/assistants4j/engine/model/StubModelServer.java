@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -74,6 +75,15 @@ public final class StubModelServer implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/v1/chat/completions", this::handle);
     server.start();
+  }
+
+  /** For a field of a test class, where nothing may be thrown that is checked. */
+  public static StubModelServer started() {
+    try {
+      return new StubModelServer();
+    } catch (IOException noPort) {
+      throw new UncheckedIOException(noPort);
+    }
   }
 
   /** The base for clients. */
