@@ -61,10 +61,16 @@ function add(role, text) {
   const message = element("message").content.firstElementChild.cloneNode(true);
   message.classList.add("message", role);
   message.querySelector("h2").textContent = SPEAKERS[role];
-  message.querySelector(".text").append(document.createTextNode(text));
+  const shown = role === "assistant" ? readable(text) : text;
+  message.querySelector(".text").append(document.createTextNode(shown));
   element("welcome").hidden = true;
   log.append(message);
   return message;
+}
+
+/** The file's name in the place of a citation's marker. */
+function readable(text) {
+  return text.replace(/【\d+:\d+†([^】]*)】/g, " [$1]");
 }
 
 function show(messages) {
@@ -92,8 +98,8 @@ function asking(text) {
     follow();
     try {
       const reply = await ask(text, grow, signal);
-      if (answer.data !== reply) {
-        answer.data = reply;
+      if (answer.data !== readable(reply)) {
+        answer.data = readable(reply);
       }
       follow();
       element("status").textContent = "Answer ready";

@@ -41,7 +41,10 @@ class AttachedFileIT {
       chat.ask("Hello");
       giveFileToAssistant("The launch code name is Bluebird.\n\nThe team meets on Tuesdays.");
       chat.say("What is the launch code name?");
-      assertThat(chat.messages().last()).containsText("The launch code name is Bluebird.");
+      String quoted = "\"The launch code name is Bluebird.\" [facts.txt]";
+      assertThat(chat.messages().last()).containsText(quoted);
+      page.reload();
+      assertThat(chat.messages().last()).containsText(quoted);
     }
   }
 
