@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The documented bounds of request parameters, with the API's own codes. */
-final class Check {
+public final class Check {
   private static final int METADATA_PAIRS = 16;
   private static final int METADATA_KEY = 64;
   private static final int METADATA_VALUE = 512;
@@ -76,7 +76,10 @@ final class Check {
     }
   }
 
-  static void range(@Nullable Integer value, int min, int max, String name) {
+  /**
+   * @throws InvalidParameterException when the value is neither null nor within the bounds
+   */
+  public static void range(@Nullable Integer value, int min, int max, String name) {
     if (value == null) {
       return;
     }
@@ -105,7 +108,10 @@ final class Check {
         code);
   }
 
-  static void oneOf(@Nullable String value, Set<String> allowed, String name) {
+  /**
+   * @throws InvalidParameterException when the value is neither null nor one of these
+   */
+  public static void oneOf(@Nullable String value, Set<String> allowed, String name) {
     if (value != null && !allowed.contains(value)) {
       throw new InvalidParameterException(
           "Invalid value for '%s': '"

@@ -1,7 +1,8 @@
 package org.assistants4j.engine.run;
 
 import java.util.List;
-import org.assistants4j.api.InvalidParameterException;
+import java.util.Set;
+import org.assistants4j.api.Check;
 import org.assistants4j.api.Page;
 import org.assistants4j.api.RunStep;
 import org.assistants4j.api.RunStepBuilder;
@@ -55,18 +56,7 @@ final class RunSteps implements RunStepsApi {
     if (include == null || include.isEmpty()) {
       return false;
     }
-    for (String what : include) {
-      if (!what.equals(FILE_SEARCH_CONTENT)) {
-        throw new InvalidParameterException(
-            "Invalid value for '%s': '"
-                + what
-                + "'. Supported values are: '"
-                + FILE_SEARCH_CONTENT
-                + "'.",
-            "include",
-            "invalid_value");
-      }
-    }
+    include.forEach(what -> Check.oneOf(what, Set.of(FILE_SEARCH_CONTENT), "include"));
     return true;
   }
 

@@ -1,5 +1,7 @@
 package org.assistants4j.engine.store;
 
+import java.util.Set;
+import org.assistants4j.api.Check;
 import org.assistants4j.api.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public record PageQuery(
     @Nullable String tag) {
   private static final int DEFAULT = 20;
   private static final int MAX = 100;
+  private static final Set<String> ORDERS = Set.of("asc", "desc");
 
   /**
    * The query of a list with the usual bounds.
@@ -37,30 +40,8 @@ public record PageQuery(
   /** The query of a list with bounds of its own. */
   public static PageQuery of(@Nullable Integer limit, int ifNone, int max, @Nullable String order) {
     int wanted = limit == null ? ifNone : limit;
-    if (wanted > max) {
-      throw new InvalidParameterException(
-          "Invalid '%s': integer above maximum value. Expected a value <= "
-              + max
-              + ", but got "
-              + wanted
-              + " instead.",
-          "limit",
-          "integer_above_max_value");
-    }
-    if (wanted < 1) {
-      throw new InvalidParameterException(
-          "Invalid '%s': integer below minimum value. Expected a value >= 1, but got "
-              + wanted
-              + " instead.",
-          "limit",
-          "integer_below_min_value");
-    }
-    if (order != null && !order.equals("asc") && !order.equals("desc")) {
-      throw new InvalidParameterException(
-          "Invalid value for '%s': '" + order + "'. Supported values are: 'asc' and 'desc'.",
-          "order",
-          "invalid_value");
-    }
+    Check.range(wanted, 1, max, "limit");
+    Check.oneOf(order, ORDERS, "order");
     return new PageQuery(wanted, "asc".equals(order), null, null, null);
   }
 
