@@ -131,9 +131,9 @@ final class Assistants implements AssistantsApi {
   public Deleted delete(String assistantId) {
     return database.inTransaction(
         tx -> {
-          String id = Lookup.lock(tx, Kind.ASSISTANT, tenant, null, assistantId).id();
-          tx.delete(id);
-          return new Deleted(id, "assistant.deleted");
+          Stored<Assistant> found = Lookup.lock(tx, Kind.ASSISTANT, tenant, null, assistantId);
+          tx.delete(found);
+          return new Deleted(found.id(), "assistant.deleted");
         });
   }
 }

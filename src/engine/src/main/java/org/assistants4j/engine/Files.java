@@ -17,6 +17,7 @@ import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.FileStore;
 import org.assistants4j.engine.store.Kind;
 import org.assistants4j.engine.store.PageQuery;
+import org.assistants4j.engine.store.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on files, as one tenant sees them. */
@@ -92,10 +93,15 @@ final class Files implements FilesApi {
 
   @Override
   public Deleted delete(String fileId) {
-    FileObject file = retrieve(fileId);
-    database.useTransaction(tx -> tx.delete(file.id()));
-    forget(file.id());
-    return new Deleted(file.id(), "file");
+    String id =
+        database.inTransaction(
+            tx -> {
+              Stored<FileObject> found = Lookup.lock(tx, Kind.FILE, tenant, null, fileId);
+              tx.delete(found);
+              return found.id();
+            });
+    forget(id);
+    return new Deleted(id, "file");
   }
 
   private void forget(String id) {

@@ -87,9 +87,9 @@ final class Messages implements MessagesApi {
   public Deleted delete(String threadId, String messageId) {
     return database.inTransaction(
         tx -> {
-          String id = find(tx, threadId, messageId).id();
-          tx.delete(id);
-          return new Deleted(id, "thread.message.deleted");
+          Stored<Message> found = find(tx, threadId, messageId);
+          tx.delete(found);
+          return new Deleted(found.id(), "thread.message.deleted");
         });
   }
 

@@ -68,10 +68,10 @@ final class Threads implements ThreadsApi {
   public Deleted delete(String threadId) {
     return database.inTransaction(
         tx -> {
-          String id = Lookup.lock(tx, Kind.THREAD, tenant, null, threadId).id();
-          tx.deleteBelow(id);
-          tx.delete(id);
-          return new Deleted(id, "thread.deleted");
+          Stored<AssistantThread> found = Lookup.lock(tx, Kind.THREAD, tenant, null, threadId);
+          tx.deleteBelow(found.id());
+          tx.delete(found);
+          return new Deleted(found.id(), "thread.deleted");
         });
   }
 

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param name in the store, and with {@code _id} the name of its parameter
  * @param prefix what its ids begin with
  * @param type its record
+ * @param link whether it links the object of its id to its parent, so that the id is unique only
+ *     below that
  */
-public record Kind<T>(String name, String prefix, Class<T> type) {
+public record Kind<T>(String name, String prefix, Class<T> type, boolean link) {
   public static final Kind<Assistant> ASSISTANT = new Kind<>("assistant", "asst_", Assistant.class);
   public static final Kind<AssistantThread> THREAD =
       new Kind<>("thread", "thread_", AssistantThread.class);
@@ -32,6 +34,20 @@ public record Kind<T>(String name, String prefix, Class<T> type) {
   private static final int ID_LENGTH = 24;
   private static final int MAX_ID_LENGTH = 64;
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Kind(String name, String prefix, Class<T> type) {
+    this(name, prefix, type, false);
+  }
+
+  /** The key of the row that holds the object of this id below this parent. */
+  String key(String parent, String id) {
+    return link ? parent + "/" + id : id;
+  }
+
+  /** The id in the key of a row. */
+  String id(String key) {
+    return link ? key.substring(key.indexOf('/') + 1) : key;
+  }
 
   /** A new id of this kind. */
   public String newId() {

@@ -3,7 +3,6 @@ package org.assistants4j.engine.store;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.assistants4j.api.InvalidParameterException;
 import org.assistants4j.api.Page;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -57,27 +56,26 @@ final class Pages {
       select.bind("tag", query.tag());
     }
     if (query.after() != null) {
-      select.bind("after", seq(kind, tenant, query.after(), "after"));
+      select.bind("after", seq(kind, tenant, parent, query.after()));
     }
     if (query.before() != null) {
-      select.bind("before", seq(kind, tenant, query.before(), "before"));
+      select.bind("before", seq(kind, tenant, parent, query.before()));
     }
     return select.map((row, context) -> Rows.read(kind, row)).list();
   }
 
-  private long seq(Kind<?> kind, String tenant, String id, String param) {
+  private long seq(Kind<?> kind, String tenant, String parent, String cursor) {
+    String id = kind.check(cursor);
     return handle
-        .createQuery("SELECT seq FROM a4j_object WHERE id = :id AND kind = :kind AND tenant = :t")
-        .bind("id", id)
+        .createQuery(
+            "SELECT seq FROM a4j_object"
+                + " WHERE id = :id AND kind = :kind AND tenant = :tenant AND parent = :parent")
+        .bind("id", kind.key(parent, id))
         .bind("kind", kind.name())
-        .bind("t", tenant)
+        .bind("tenant", tenant)
+        .bind("parent", parent)
         .mapTo(Long.class)
         .findOne()
-        .orElseThrow(
-            () ->
-                new InvalidParameterException(
-                    "Invalid '%s': there is no " + kind.name() + " with id '" + id + "'.",
-                    param,
-                    "invalid_value"));
+        .orElseThrow(() -> kind.notFound(id));
   }
 }

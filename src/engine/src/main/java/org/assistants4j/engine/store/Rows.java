@@ -11,7 +11,7 @@ final class Rows {
   static <T> Stored<T> read(Kind<T> kind, ResultSet row) throws SQLException {
     return new Stored<>(
         kind,
-        row.getString("id"),
+        kind.id(row.getString("id")),
         row.getString("tenant"),
         row.getString("parent"),
         row.getInt("version"),

@@ -8,6 +8,11 @@ package org.assistants4j.engine.store;
  */
 public record Stored<T>(Kind<T> kind, String id, String tenant, String parent, int version, T doc) {
 
+  /** The key of its row. */
+  String key() {
+    return kind.key(parent, id);
+  }
+
   Stored<T> next(T doc) {
     return new Stored<>(kind, id, tenant, parent, version + 1, doc);
   }

@@ -38,7 +38,7 @@ public final class Tx {
         .createUpdate(
             "INSERT INTO a4j_object (id, kind, tenant, parent, status, tag, active, version, doc)"
                 + " VALUES (:id, :kind, :tenant, :parent, :status, :tag, :active, 0, :doc)")
-        .bind("id", id)
+        .bind("id", kind.key(parent, id))
         .bind("kind", kind.name())
         .bind("tenant", tenant)
         .bind("parent", parent)
@@ -65,7 +65,7 @@ public final class Tx {
             .bind("status", columns.status())
             .bind("tag", columns.tag())
             .bind("active", columns.active())
-            .bind("id", stored.id())
+            .bind("id", stored.key())
             .bind("version", stored.version())
             .execute();
     if (rows != 1) {
@@ -88,12 +88,13 @@ public final class Tx {
 
   private <T> Optional<Stored<T>> find(
       Kind<T> kind, String tenant, @Nullable String parent, String id, String lock) {
+    String key = parent == null ? id : kind.key(parent, id);
     String ofParent = parent == null ? "" : " AND parent = :parent";
     Query query =
         handle
             .createQuery(
                 COLUMNS + "WHERE id = :id AND kind = :kind AND tenant = :tenant" + ofParent + lock)
-            .bind("id", id)
+            .bind("id", key)
             .bind("kind", kind.name())
             .bind("tenant", tenant);
     if (parent != null) {
@@ -139,8 +140,8 @@ public final class Tx {
   }
 
   /** Deletes an object alone. */
-  public void delete(String id) {
-    handle.createUpdate("DELETE FROM a4j_object WHERE id = :id").bind("id", id).execute();
+  public void delete(Stored<?> stored) {
+    handle.createUpdate("DELETE FROM a4j_object WHERE id = :id").bind("id", stored.key()).execute();
   }
 
   /** Deletes all that belongs to a thread: messages, runs, their steps and events. */

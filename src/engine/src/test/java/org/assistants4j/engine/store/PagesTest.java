@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.assistants4j.api.ApiException;
 import org.assistants4j.api.InvalidParameterException;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.Page;
@@ -72,8 +73,16 @@ class PagesTest {
   }
 
   @Test
-  void aCursorThatNamesNothingIsRefused() {
-    assertThrows(InvalidParameterException.class, () -> page(1, null, "msg_none", null));
+  void aCursorIsAnObjectOfTheList() {
+    String elsewhere = rig.thread("Elsewhere");
+    String other =
+        rig.api().messages().list(elsewhere, 1, null, null, null, null).data().get(0).id();
+    for (String cursor : List.of("msg_none", other)) {
+      ApiException refused = assertThrows(ApiException.class, () -> page(1, null, cursor, null));
+      assertEquals(404, refused.status());
+      assertEquals("No message found with id '" + cursor + "'.", refused.getMessage());
+    }
+    assertThrows(ApiException.class, () -> page(1, null, null, "run_1"));
   }
 
   private Page<Message> page(Integer limit, String order, String after, String before) {
