@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Whatever is sent, the answer is an error that says what is wrong, in the API's form. */
 @ExtendWith(ArquillianExtension.class)
 class BadInputIT {
+  private static final String BETA = "OpenAI-Beta";
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -90,6 +91,18 @@ class BadInputIT {
   }
 
   @Test
+  void aRequestThatNamesNoVersionIsRefused() throws Exception {
+    for (String path : new String[] {"v1/assistants", "v1/threads/thread_none", "v1/threads"}) {
+      HttpRequest unversioned = HttpRequest.newBuilder(url.resolve(path)).build();
+      JsonObject error = refused(400, HTTP.send(unversioned, HttpResponse.BodyHandlers.ofString()));
+      assertEquals("invalid_beta", error.getString("code"));
+      assertTrue(error.getString("message").contains("'OpenAI-Beta: assistants=v2'"));
+    }
+    HttpRequest models = HttpRequest.newBuilder(url.resolve("v1/models")).build();
+    assertEquals(200, HTTP.send(models, HttpResponse.BodyHandlers.ofString()).statusCode());
+  }
+
+  @Test
   void aBodyOverTheLimitIsRefused() throws Exception {
     String body = "{\"model\":\"m\",\"instructions\":\"" + "x".repeat(2_000_000) + "\"}";
     assertEquals("request_too_large", refused(413, post("v1/assistants", body)).getString("code"));
@@ -134,7 +147,8 @@ class BadInputIT {
 
   private HttpResponse<String> get(String path) throws Exception {
     return HTTP.send(
-        HttpRequest.newBuilder(url.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpRequest.newBuilder(url.resolve(path)).header(BETA, "assistants=v2").build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private HttpResponse<String> post(String path, String body) throws Exception {
@@ -146,6 +160,7 @@ class BadInputIT {
     return HTTP.send(
         HttpRequest.newBuilder(url.resolve(path))
             .header("Content-Type", type)
+            .header(BETA, "assistants=v2")
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());

@@ -202,6 +202,7 @@ class OverheadBenchmark {
   private static HttpRequest json(URI url, String body) {
     return HttpRequest.newBuilder(url)
         .header("Content-Type", "application/json")
+        .header("OpenAI-Beta", "assistants=v2")
         .POST(BodyPublishers.ofString(body))
         .build();
   }

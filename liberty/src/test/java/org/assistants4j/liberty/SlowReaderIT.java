@@ -73,7 +73,7 @@ class SlowReaderIT {
     socket.connect(new InetSocketAddress(url.getHost(), url.getPort()));
     String body = "{\"assistant_id\":\"" + assistant + "\",\"stream\":true}";
     String request =
-        "POST %s HTTP/1.1\r\nHost: %s:%d\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+        "POST %s HTTP/1.1\r\nHost: %s:%d\r\nContent-Type: application/json\r\nOpenAI-Beta: assistants=v2\r\nContent-Length: %d\r\n\r\n%s"
             .formatted(
                 url.resolve(path).getPath(), url.getHost(), url.getPort(), body.length(), body);
     socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

@@ -22,6 +22,7 @@ public class AssistantsApplication extends Application {
         ModelsResource.class,
         LocalCallersOnly.class,
         BodyLimit.class,
+        BetaCheck.class,
         StreamChoice.class,
         RequestId.class,
         JsonBody.class,

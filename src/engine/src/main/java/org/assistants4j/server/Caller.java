@@ -10,8 +10,18 @@ import org.assistants4j.engine.Engine;
 public class Caller {
   @Inject Engine engine;
   @Inject EngineSettings settings;
+  private ApiVersion version = ApiVersion.V2;
 
   Backend api() {
     return engine.tenant(settings.tenant());
+  }
+
+  /** The version that the request speaks. */
+  ApiVersion version() {
+    return version;
+  }
+
+  void speaks(ApiVersion spoken) {
+    version = spoken;
   }
 }

@@ -1,5 +1,6 @@
 package org.assistants4j.server;
 
+import jakarta.annotation.Priority;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
@@ -17,7 +18,10 @@ import java.util.Map;
  * send {@code Accept: application/json} whichever they want.
  */
 @PreMatching
+@Priority(StreamChoice.ORDER)
 public class StreamChoice implements ContainerRequestFilter {
+  static final int ORDER = 300;
+
   private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
   @Override
