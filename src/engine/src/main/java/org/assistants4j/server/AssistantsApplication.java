@@ -20,7 +20,7 @@ public class AssistantsApplication extends Application {
         RunStepsResource.class,
         FilesResource.class,
         ModelsResource.class,
-        LocalCallersOnly.class,
+        KeyCheck.class,
         BodyLimit.class,
         BetaCheck.class,
         StreamChoice.class,

@@ -15,15 +15,28 @@ import org.assistants4j.api.InProcess;
 import org.assistants4j.engine.Engine;
 import org.assistants4j.engine.store.FolderFileStore;
 import org.eclipse.microprofile.config.Config;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds the engine from configuration and starts it with the application. */
 @ApplicationScoped
 public class EngineProducer {
+  private static final Logger LOG = LoggerFactory.getLogger(EngineProducer.class);
 
   @Produces
   @Singleton
   EngineSettings settings(Config config) {
     return new EngineSettings(config);
+  }
+
+  @Produces
+  @Singleton
+  Keys keys(EngineSettings settings) {
+    Keys keys = settings.keys();
+    if (keys.isEmpty()) {
+      LOG.info("No {} are configured: /v1 answers callers on this machine only.", Keys.LIST);
+    }
+    return keys;
   }
 
   @Produces
@@ -54,7 +67,8 @@ public class EngineProducer {
   }
 
   /** What an earlier process left undone goes on at once, not at the first request. */
-  void start(@Observes @Initialized(ApplicationScoped.class) Object started, Engine engine) {}
+  void start(
+      @Observes @Initialized(ApplicationScoped.class) Object started, Keys keys, Engine engine) {}
 
   private static DataSource dataSource(String name) {
     try {

@@ -3,6 +3,7 @@ package org.assistants4j.server;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.assistants4j.engine.EngineLimits;
 import org.assistants4j.engine.model.ChatCompletionsModel;
@@ -36,6 +37,13 @@ final class EngineSettings {
   /** Whose objects the service in this process works with. */
   String tenant() {
     return value("assistants.tenant", String.class).orElse("default");
+  }
+
+  /** Who may ask {@code /v1}; empty for this machine alone. */
+  Keys keys() {
+    return Keys.of(
+        config.getOptionalValues("assistants.engine.keys", String.class).orElse(List.of()),
+        value("assistants.engine.keys.file", String.class).map(Path::of));
   }
 
   /** The most bytes of a JSON body. */

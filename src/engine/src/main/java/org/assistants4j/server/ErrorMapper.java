@@ -2,6 +2,7 @@ package org.assistants4j.server;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,10 +23,14 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable thrown) {
     ApiException told = told(thrown);
-    return Response.status(told.status())
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(Json.write(new ApiError.Envelope(told.error())))
-        .build();
+    Response.ResponseBuilder answer =
+        Response.status(told.status())
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .entity(Json.write(new ApiError.Envelope(told.error())));
+    if (told.status() == 401) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return answer.build();
   }
 
   private ApiException told(Throwable thrown) {
