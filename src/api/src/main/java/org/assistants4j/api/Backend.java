@@ -17,4 +17,10 @@ public interface Backend {
   FilesApi files();
 
   ModelsApi models();
+
+  VectorStoresApi vectorStores();
+
+  VectorStoreFilesApi vectorStoreFiles();
+
+  VectorStoreFileBatchesApi vectorStoreFileBatches();
 }

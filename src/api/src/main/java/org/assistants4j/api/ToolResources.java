@@ -2,6 +2,7 @@ package org.assistants4j.api;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The files and vector stores that the tools of an assistant or a thread may use. */
@@ -39,7 +40,7 @@ public record ToolResources(
    */
   public record FileSearch(
       @Nullable List<String> vectorStoreIds,
-      @Nullable List<JsonObject> vectorStores,
+      @Nullable List<NewVectorStore> vectorStores,
       JsonObject additionalProperties) {
     public FileSearch {
       vectorStoreIds = Copies.listOrNull(vectorStoreIds);
@@ -47,10 +48,41 @@ public record ToolResources(
       additionalProperties = Copies.object(additionalProperties);
       Check.size(vectorStoreIds, 1, "vector_store_ids");
       Check.size(vectorStores, 1, "vector_stores");
+      if (vectorStoreIds != null && vectorStores != null) {
+        throw new InvalidParameterException(
+            "Mutually exclusive parameters: give either 'vector_store_ids' or '%s'.",
+            "vector_stores", "mutually_exclusive_parameters");
+      }
     }
 
     public FileSearch(List<String> vectorStoreIds) {
       this(vectorStoreIds, null, null);
+    }
+  }
+
+  /**
+   * A vector store that is made with the assistant or thread.
+   *
+   * @param fileIds at most 10,000
+   * @param chunkingStrategy for these files; null means auto
+   * @param metadata at most 16 pairs, keys up to 64 and values up to 512 characters
+   */
+  public record NewVectorStore(
+      @Nullable List<String> fileIds,
+      @Nullable ChunkingStrategy chunkingStrategy,
+      @Nullable Map<String, String> metadata,
+      JsonObject additionalProperties) {
+    public NewVectorStore {
+      Check.size(fileIds, 10_000, "file_ids");
+      Check.metadata(metadata);
+      fileIds = Copies.listOrNull(fileIds);
+      metadata = Copies.mapOrNull(metadata);
+      additionalProperties = Copies.object(additionalProperties);
+    }
+
+    /** A store of these files. */
+    public NewVectorStore(List<String> fileIds) {
+      this(fileIds, null, null, null);
     }
   }
 }

@@ -14,6 +14,9 @@ import org.assistants4j.api.RunStepsApi;
 import org.assistants4j.api.RunStreams;
 import org.assistants4j.api.RunsApi;
 import org.assistants4j.api.ThreadsApi;
+import org.assistants4j.api.VectorStoreFileBatchesApi;
+import org.assistants4j.api.VectorStoreFilesApi;
+import org.assistants4j.api.VectorStoresApi;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -37,6 +40,9 @@ public final class RestBackend implements Backend, AutoCloseable {
   private final RunStepsApi runSteps;
   private final FilesApi files;
   private final ModelsApi models;
+  private final VectorStoresApi vectorStores;
+  private final VectorStoreFilesApi vectorStoreFiles;
+  private final VectorStoreFileBatchesApi vectorStoreFileBatches;
   private final List<AutoCloseable> connections;
 
   private interface Clients {
@@ -53,6 +59,12 @@ public final class RestBackend implements Backend, AutoCloseable {
     runSteps = faults.guard(RunStepsApi.class, clients.of(RunStepsClient.class));
     files = faults.guard(FilesApi.class, clients.of(FilesClient.class));
     models = faults.guard(ModelsApi.class, clients.of(ModelsClient.class));
+    vectorStores = faults.guard(VectorStoresApi.class, clients.of(VectorStoresClient.class));
+    vectorStoreFiles =
+        faults.guard(VectorStoreFilesApi.class, clients.of(VectorStoreFilesClient.class));
+    vectorStoreFileBatches =
+        faults.guard(
+            VectorStoreFileBatchesApi.class, clients.of(VectorStoreFileBatchesClient.class));
   }
 
   /**
@@ -132,6 +144,21 @@ public final class RestBackend implements Backend, AutoCloseable {
   @Override
   public ModelsApi models() {
     return models;
+  }
+
+  @Override
+  public VectorStoresApi vectorStores() {
+    return vectorStores;
+  }
+
+  @Override
+  public VectorStoreFilesApi vectorStoreFiles() {
+    return vectorStoreFiles;
+  }
+
+  @Override
+  public VectorStoreFileBatchesApi vectorStoreFileBatches() {
+    return vectorStoreFileBatches;
   }
 
   /** Ends the connections that {@link #at} made; those of the container are its own. */

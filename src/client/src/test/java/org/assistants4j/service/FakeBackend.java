@@ -33,6 +33,9 @@ import org.assistants4j.api.RunStreams;
 import org.assistants4j.api.RunsApi;
 import org.assistants4j.api.SubmitToolOutputsRequest;
 import org.assistants4j.api.ThreadsApi;
+import org.assistants4j.api.VectorStoreFileBatchesApi;
+import org.assistants4j.api.VectorStoreFilesApi;
+import org.assistants4j.api.VectorStoresApi;
 
 /** A backend whose runs follow a script. */
 final class FakeBackend implements Backend {
@@ -221,5 +224,20 @@ final class FakeBackend implements Backend {
   @Override
   public ModelsApi models() {
     return Stub.of(ModelsApi.class, new Models());
+  }
+
+  @Override
+  public VectorStoresApi vectorStores() {
+    return Stub.of(VectorStoresApi.class, this);
+  }
+
+  @Override
+  public VectorStoreFilesApi vectorStoreFiles() {
+    return Stub.of(VectorStoreFilesApi.class, this);
+  }
+
+  @Override
+  public VectorStoreFileBatchesApi vectorStoreFileBatches() {
+    return Stub.of(VectorStoreFileBatchesApi.class, this);
   }
 }

@@ -10,6 +10,9 @@ import org.assistants4j.api.RunStepsApi;
 import org.assistants4j.api.RunStreams;
 import org.assistants4j.api.RunsApi;
 import org.assistants4j.api.ThreadsApi;
+import org.assistants4j.api.VectorStoreFileBatchesApi;
+import org.assistants4j.api.VectorStoreFilesApi;
+import org.assistants4j.api.VectorStoresApi;
 import org.assistants4j.engine.store.Database;
 
 /** The engine as one tenant sees it. */
@@ -61,6 +64,21 @@ final class TenantBackend implements Backend {
   @Override
   public ModelsApi models() {
     return new Models(engine.around().model());
+  }
+
+  @Override
+  public VectorStoresApi vectorStores() {
+    throw new UnsupportedOperationException("Vector stores are not served yet.");
+  }
+
+  @Override
+  public VectorStoreFilesApi vectorStoreFiles() {
+    throw new UnsupportedOperationException("Vector stores are not served yet.");
+  }
+
+  @Override
+  public VectorStoreFileBatchesApi vectorStoreFileBatches() {
+    throw new UnsupportedOperationException("Vector stores are not served yet.");
   }
 
   private Database database() {

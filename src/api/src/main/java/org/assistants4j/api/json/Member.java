@@ -1,5 +1,6 @@
 package org.assistants4j.api.json;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -8,8 +9,11 @@ import java.lang.reflect.Type;
 record Member(String name, Type type, Method accessor) {
 
   static Member of(RecordComponent component) {
+    JsonbProperty named = component.getAccessor().getAnnotation(JsonbProperty.class);
     return new Member(
-        Names.wire(component.getName()), component.getGenericType(), component.getAccessor());
+        named == null ? Names.wire(component.getName()) : named.value(),
+        component.getGenericType(),
+        component.getAccessor());
   }
 
   Object of(Object record) {

@@ -57,6 +57,7 @@ final class RecordWriter {
     }
     RecordShape shape = RecordShape.of(type);
     JsonObjectBuilder object = JSON.createObjectBuilder();
+    // A record of several variants has the tag as a member too, which then takes its place.
     UnionShape.tagsOf(type).forEach(object::add);
     for (Member member : shape.members()) {
       Object value = member.of(record);

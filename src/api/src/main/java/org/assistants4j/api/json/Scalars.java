@@ -23,6 +23,7 @@ final class Scalars {
           Map.entry(Boolean.class, "a boolean"),
           Map.entry(boolean.class, "a boolean"),
           Map.entry(JsonObject.class, "an object"),
+          Map.entry(JsonValue.class, "a value"),
           Map.entry(Map.class, "an object"));
 
   private Scalars() {}
@@ -36,7 +37,9 @@ final class Scalars {
   }
 
   static Object read(JsonValue json, Class<?> type, String path) {
-    if (json instanceof JsonString string && type == String.class) {
+    if (type == JsonValue.class) {
+      return json;
+    } else if (json instanceof JsonString string && type == String.class) {
       return string.getString();
     } else if (json instanceof JsonNumber number) {
       return number(number, type, path);

@@ -9,25 +9,46 @@ import org.assistants4j.api.FileObject;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunStep;
+import org.assistants4j.api.VectorStore;
+import org.assistants4j.api.VectorStoreFile;
+import org.assistants4j.api.VectorStoreFileBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of object.
  *
- * @param name in the store, and with {@code _id} the name of its parameter
+ * @param name in the store, at most 16 characters
  * @param prefix what its ids begin with
  * @param type its record
  * @param link whether it links the object of its id to its parent, so that the id is unique only
  *     below that
+ * @param param the parameter that holds such an id
+ * @param said what errors call it
  */
-public record Kind<T>(String name, String prefix, Class<T> type, boolean link) {
+public record Kind<T>(
+    String name, String prefix, Class<T> type, boolean link, String param, String said) {
   public static final Kind<Assistant> ASSISTANT = new Kind<>("assistant", "asst_", Assistant.class);
   public static final Kind<AssistantThread> THREAD =
       new Kind<>("thread", "thread_", AssistantThread.class);
   public static final Kind<Message> MESSAGE = new Kind<>("message", "msg_", Message.class);
   public static final Kind<Run> RUN = new Kind<>("run", "run_", Run.class);
-  public static final Kind<RunStep> STEP = new Kind<>("step", "step_", RunStep.class);
+  public static final Kind<RunStep> STEP =
+      new Kind<>("step", "step_", RunStep.class, false, "step_id", "run step");
   public static final Kind<FileObject> FILE = new Kind<>("file", "file-", FileObject.class);
+  public static final Kind<VectorStore> VECTOR_STORE =
+      new Kind<>(
+          "vector_store", "vs_", VectorStore.class, false, "vector_store_id", "vector store");
+  public static final Kind<VectorStoreFile> STORE_FILE =
+      new Kind<>(
+          "store_file", "file-", VectorStoreFile.class, true, "file_id", "vector store file");
+  public static final Kind<VectorStoreFileBatch> BATCH =
+      new Kind<>(
+          "batch",
+          "vsfb_",
+          VectorStoreFileBatch.class,
+          false,
+          "batch_id",
+          "vector store file batch");
 
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -36,7 +57,7 @@ public record Kind<T>(String name, String prefix, Class<T> type, boolean link) {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Kind(String name, String prefix, Class<T> type) {
-    this(name, prefix, type, false);
+    this(name, prefix, type, false, name + "_id", name);
   }
 
   /** The key of the row that holds the object of this id below this parent. */
@@ -67,7 +88,6 @@ public record Kind<T>(String name, String prefix, Class<T> type, boolean link) {
     if (id != null && id.startsWith(prefix) && id.length() <= MAX_ID_LENGTH) {
       return id;
     }
-    String param = name + "_id";
     String shown = id == null ? "" : id.substring(0, Math.min(id.length(), MAX_ID_LENGTH));
     String begin = prefix.substring(0, prefix.length() - 1);
     String message =
@@ -78,7 +98,6 @@ public record Kind<T>(String name, String prefix, Class<T> type, boolean link) {
 
   /** The 404 for an id that nothing has. */
   public ApiException notFound(String id) {
-    String what = this == (Object) STEP ? "run step" : name;
-    return ApiException.notFound("No %s found with id '%s'.".formatted(what, id));
+    return ApiException.notFound("No %s found with id '%s'.".formatted(said, id));
   }
 }
