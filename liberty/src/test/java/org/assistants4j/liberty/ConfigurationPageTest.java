@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class ConfigurationPageTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern IN_SOURCE = Pattern.compile("\"(assistants(?:\\.[a-z]+)+)\"");
+  private static final Pattern IN_SERVER =
+      Pattern.compile("<variable name=\"(assistants(?:\\.[a-z]+)+)\"");
   private static final Pattern IN_PAGE = Pattern.compile("(?m)^\\| .*?\\|");
   private static final Pattern KEY = Pattern.compile("`(assistants(?:\\.[a-z]+)+)`");
 
@@ -26,6 +28,7 @@ class ConfigurationPageTest {
   void thePageListsTheKeysThatAreRead() throws IOException {
     Set<String> read = keysOfSources();
     assertFalse(read.isEmpty());
+    read.addAll(keysOfServer());
     assertEquals(read, keysOfPage());
   }
 
@@ -37,6 +40,11 @@ class ConfigurationPageTest {
           .flatMap(file -> found(IN_SOURCE, text(file)))
           .collect(Collectors.toCollection(TreeSet::new));
     }
+  }
+
+  private static Set<String> keysOfServer() {
+    Path config = Path.of("src/main/liberty/config/platform.xml");
+    return found(IN_SERVER, text(config)).collect(Collectors.toSet());
   }
 
   private static Set<String> keysOfPage() {

@@ -46,6 +46,7 @@ final class ServerProcess implements AutoCloseable {
   private final Path folder;
   private final URI model;
   private final int port = freePort();
+  private final Map<String, String> database = DatabaseUnderTest.environment();
   private List<ProcessHandle> processes = List.of();
 
   /**
@@ -57,7 +58,7 @@ final class ServerProcess implements AutoCloseable {
     this.model = model;
     Path server = folder.resolve("servers").resolve(NAME);
     copy(CONFIG, server);
-    copy(WLP.resolve("usr/shared/resources/h2"), folder.resolve("shared/resources/h2"));
+    copy(WLP.resolve("usr/shared/resources/jdbc"), folder.resolve("shared/resources/jdbc"));
     Files.createDirectories(server.resolve("apps"));
     Files.copy(WAR, server.resolve("apps").resolve(WAR.getFileName()));
     // Also when the tests themselves are stopped, nothing is left running.
@@ -76,6 +77,7 @@ final class ServerProcess implements AutoCloseable {
     environment.put("WLP_USER_DIR", folder.toString());
     environment.put("HTTP_PORT", Integer.toString(port));
     environment.put("ASSISTANTS_ENGINE_DATA", folder.resolve("data").toString());
+    environment.putAll(database);
     environment.put("ASSISTANTS_ENGINE_MODEL_URL", model.toString());
     environment.put("ASSISTANTS_ENGINE_MODEL_NAME", "stub");
     ProcessHandle started = builder.start().toHandle();

@@ -17,7 +17,8 @@ public class VectorStoreFileBatchesResource implements VectorStoreFileBatchesApi
   @Inject Caller caller;
 
   @Override
-  public VectorStoreFileBatch create(String vectorStoreId, CreateVectorStoreFileBatchRequest request) {
+  public VectorStoreFileBatch create(
+      String vectorStoreId, CreateVectorStoreFileBatchRequest request) {
     return caller.api().vectorStoreFileBatches().create(vectorStoreId, request);
   }
 
@@ -32,7 +33,17 @@ public class VectorStoreFileBatchesResource implements VectorStoreFileBatchesApi
   }
 
   @Override
-  public Page<VectorStoreFile> files(String vectorStoreId, String batchId, @Nullable Integer limit, @Nullable String order, @Nullable String after, @Nullable String before, @Nullable String filter) {
-    return caller.api().vectorStoreFileBatches().files(vectorStoreId, batchId, limit, order, after, before, filter);
+  public Page<VectorStoreFile> files(
+      String vectorStoreId,
+      String batchId,
+      @Nullable Integer limit,
+      @Nullable String order,
+      @Nullable String after,
+      @Nullable String before,
+      @Nullable String filter) {
+    return caller
+        .api()
+        .vectorStoreFileBatches()
+        .files(vectorStoreId, batchId, limit, order, after, before, filter);
   }
 }

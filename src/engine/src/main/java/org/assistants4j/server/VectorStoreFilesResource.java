@@ -24,7 +24,13 @@ public class VectorStoreFilesResource implements VectorStoreFilesApi {
   }
 
   @Override
-  public Page<VectorStoreFile> list(String vectorStoreId, @Nullable Integer limit, @Nullable String order, @Nullable String after, @Nullable String before, @Nullable String filter) {
+  public Page<VectorStoreFile> list(
+      String vectorStoreId,
+      @Nullable Integer limit,
+      @Nullable String order,
+      @Nullable String after,
+      @Nullable String before,
+      @Nullable String filter) {
     return caller.api().vectorStoreFiles().list(vectorStoreId, limit, order, after, before, filter);
   }
 
@@ -34,7 +40,8 @@ public class VectorStoreFilesResource implements VectorStoreFilesApi {
   }
 
   @Override
-  public VectorStoreFile update(String vectorStoreId, String fileId, UpdateVectorStoreFileRequest request) {
+  public VectorStoreFile update(
+      String vectorStoreId, String fileId, UpdateVectorStoreFileRequest request) {
     return caller.api().vectorStoreFiles().update(vectorStoreId, fileId, request);
   }
 

@@ -25,7 +25,11 @@ public class VectorStoresResource implements VectorStoresApi {
   }
 
   @Override
-  public Page<VectorStore> list(@Nullable Integer limit, @Nullable String order, @Nullable String after, @Nullable String before) {
+  public Page<VectorStore> list(
+      @Nullable Integer limit,
+      @Nullable String order,
+      @Nullable String after,
+      @Nullable String before) {
     return caller.api().vectorStores().list(limit, order, after, before);
   }
 

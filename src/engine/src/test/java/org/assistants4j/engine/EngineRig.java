@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.assistants4j.api.Assistant;
 import org.assistants4j.api.Backend;
 import org.assistants4j.api.CreateAssistantRequestBuilder;
@@ -18,11 +17,10 @@ import org.assistants4j.api.Tool;
 import org.assistants4j.engine.model.Model;
 import org.assistants4j.engine.store.Boundary;
 import org.assistants4j.engine.store.FolderFileStore;
-import org.h2.jdbcx.JdbcDataSource;
 
 /** An engine on a database of its own. */
 public final class EngineRig implements AutoCloseable {
-  private final JdbcDataSource database;
+  private final TestDatabase database = TestDatabase.empty();
   private final Path folder;
   private final Model model;
   private final Clock clock;
@@ -32,8 +30,6 @@ public final class EngineRig implements AutoCloseable {
     this.folder = folder;
     this.model = model;
     this.clock = clock;
-    database = new JdbcDataSource();
-    database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
     engine = started();
   }
 
@@ -46,7 +42,8 @@ public final class EngineRig implements AutoCloseable {
   /** Another node on the same database, not started yet; whoever asks for it closes it. */
   public Engine newEngine(Model model) {
     return new Engine(
-        new Engine.Surroundings(database, new FolderFileStore(folder), model, Boundary.NONE, clock),
+        new Engine.Surroundings(
+            database.dataSource(), new FolderFileStore(folder), model, Boundary.NONE, clock),
         EngineLimits.DEFAULT);
   }
 
@@ -102,5 +99,6 @@ public final class EngineRig implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
+    database.close();
   }
 }
