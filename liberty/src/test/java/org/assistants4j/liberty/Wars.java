@@ -2,6 +2,7 @@ package org.assistants4j.liberty;
 
 import java.io.File;
 import java.net.URI;
+import org.assistants4j.liberty.wire.Recording;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -16,8 +17,12 @@ final class Wars {
 
   private Wars() {}
 
-  /** The WAR that this build ships, at context root {@code /assistants4j}. */
+  /** The WAR that this build ships, at context root {@code /assistants4j}, and the recorder. */
   static WebArchive assistants4j() {
+    return Recording.of(shipped());
+  }
+
+  private static WebArchive shipped() {
     return ShrinkWrap.create(ZipImporter.class, "assistants4j.war")
         .importFrom(BUILT)
         .as(WebArchive.class);
@@ -43,12 +48,12 @@ final class Wars {
 
   /** As {@link #host}, with the engine and its libraries. */
   static WebArchive hostWithEngine(Class<?>... classes) {
-    return host(ALL_JARS_BUT_CHAT, classes);
+    return Recording.of(host(ALL_JARS_BUT_CHAT, classes));
   }
 
   private static WebArchive host(String jars, Class<?>... classes) {
     WebArchive host = ShrinkWrap.create(WebArchive.class, "host.war").addClasses(classes);
-    assistants4j()
+    shipped()
         .getContent(path -> path.get().matches(jars))
         .forEach((path, node) -> host.addAsLibrary(node.getAsset(), fileName(path)));
     return host;

@@ -29,7 +29,7 @@ public record Assistant(
     Map<String, String> metadata,
     @Nullable Double temperature,
     @Nullable Double topP,
-    @Nullable String reasoningEffort,
+    @JsonbNillable(false) @Nullable String reasoningEffort,
     @Nullable ResponseFormat responseFormat,
     JsonObject additionalProperties) {
   public Assistant {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt seconds since 1970, as all times here
  * @param expiresAt when it ends if it has not by then; null once it has ended
  * @param usage null until it has ended
+ * @param reasoningEffort null, and absent on the wire, unless it was set
  * @param instructions what the model was told; empty when nothing
  */
 @JsonbNillable
@@ -34,7 +35,7 @@ public record Run(
     @Nullable Incomplete incompleteDetails,
     String model,
     String instructions,
-    @Nullable String reasoningEffort,
+    @JsonbNillable(false) @Nullable String reasoningEffort,
     List<Tool> tools,
     Map<String, String> metadata,
     @Nullable Usage usage,

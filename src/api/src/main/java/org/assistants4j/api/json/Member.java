@@ -1,5 +1,6 @@
 package org.assistants4j.api.json;
 
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -14,6 +15,12 @@ record Member(String name, Type type, Method accessor) {
         named == null ? Names.wire(component.getName()) : named.value(),
         component.getGenericType(),
         component.getAccessor());
+  }
+
+  /** Whether a null of it is written where those of its record are. */
+  boolean toldWhenNull() {
+    JsonbNillable nillable = accessor.getAnnotation(JsonbNillable.class);
+    return nillable == null || nillable.value();
   }
 
   Object of(Object record) {

@@ -61,7 +61,7 @@ final class RecordWriter {
     UnionShape.tagsOf(type).forEach(object::add);
     for (Member member : shape.members()) {
       Object value = member.of(record);
-      if (value != null || shape.nillable()) {
+      if (value != null || shape.nillable() && member.toldWhenNull()) {
         object.add(member.name(), toJson(value));
       }
     }

@@ -1,6 +1,7 @@
 package org.assistants4j.api.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,11 +34,19 @@ class JsonTest {
       "model":"m","instructions":"Be kind","tools":[{"type":"file_search"},\
       {"type":"function","function":{"name":"f","parameters":{"type":"object"}}}],\
       "tool_resources":null,"metadata":{"a":"b"},"temperature":0.5,"top_p":null,\
-      "reasoning_effort":null,"response_format":"auto"}""";
+      "response_format":"auto"}""";
 
   @Test
   void anObjectComesBackAsItWas() {
     assertSameJson(ASSISTANT, Json.write(Json.read(ASSISTANT, Assistant.class)));
+  }
+
+  @Test
+  void whatAnswersOnlyHaveWhenItWasSetIsNoNull() {
+    Assistant plain = Json.read(ASSISTANT, Assistant.class);
+    assertFalse(Json.write(plain).contains("reasoning_effort"));
+    String text = ASSISTANT.replace("{\"id\"", "{\"reasoning_effort\":\"low\",\"id\"");
+    assertSameJson(text, Json.write(Json.read(text, Assistant.class)));
   }
 
   @Test
