@@ -12,8 +12,9 @@ import org.assistants4j.api.Deleted;
 import org.assistants4j.api.ModifyAssistantRequest;
 import org.assistants4j.api.Page;
 import org.assistants4j.api.ResponseFormat;
+import org.assistants4j.api.ToolResources;
 import org.assistants4j.engine.run.Lookup;
-import org.assistants4j.engine.run.ThreadMaker;
+import org.assistants4j.engine.run.Resources;
 import org.assistants4j.engine.store.Columns;
 import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.Kind;
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** The operations on assistants, as one tenant sees them. */
 final class Assistants implements AssistantsApi {
   private final Database database;
+  private final Resources resources;
   private final Clock clock;
   private final String tenant;
 
-  Assistants(Database database, Clock clock, String tenant) {
+  Assistants(Database database, Resources resources, Clock clock, String tenant) {
     this.database = database;
+    this.resources = resources;
     this.clock = clock;
     this.tenant = tenant;
   }
@@ -46,7 +49,7 @@ final class Assistants implements AssistantsApi {
                   .model(request.model())
                   .instructions(request.instructions())
                   .tools(request.tools())
-                  .toolResources(ThreadMaker.checked(tx, tenant, request.toolResources()))
+                  .toolResources(resources.made(tx, tenant, request.toolResources()))
                   .metadata(request.metadata())
                   .temperature(request.temperature())
                   .topP(request.topP())
@@ -82,12 +85,13 @@ final class Assistants implements AssistantsApi {
     return database.inTransaction(
         tx -> {
           Stored<Assistant> stored = Lookup.lock(tx, Kind.ASSISTANT, tenant, null, assistantId);
-          ThreadMaker.checked(tx, tenant, request.toolResources());
-          return tx.update(stored, modified(stored.doc(), request), Columns.NONE).doc();
+          ToolResources made = resources.made(tx, tenant, request.toolResources());
+          return tx.update(stored, modified(stored.doc(), request, made), Columns.NONE).doc();
         });
   }
 
-  private static Assistant modified(Assistant old, ModifyAssistantRequest request) {
+  private static Assistant modified(
+      Assistant old, ModifyAssistantRequest request, @Nullable ToolResources resources) {
     JsonObject nulls = request.additionalProperties();
     return AssistantBuilder.builder(old)
         .model(or(request.model(), old.model()))
@@ -95,8 +99,7 @@ final class Assistants implements AssistantsApi {
         .description(changed(request.description(), old.description(), nulls, "description"))
         .instructions(changed(request.instructions(), old.instructions(), nulls, "instructions"))
         .tools(changed(request.tools(), old.tools(), nulls, "tools", List.of()))
-        .toolResources(
-            changed(request.toolResources(), old.toolResources(), nulls, "tool_resources"))
+        .toolResources(changed(resources, old.toolResources(), nulls, "tool_resources"))
         .metadata(changed(request.metadata(), old.metadata(), nulls, "metadata", Map.of()))
         .temperature(changed(request.temperature(), old.temperature(), nulls, "temperature"))
         .topP(changed(request.topP(), old.topP(), nulls, "top_p"))

@@ -5,10 +5,10 @@ import javax.sql.DataSource;
 import org.assistants4j.api.Backend;
 import org.assistants4j.engine.model.Model;
 import org.assistants4j.engine.run.RunEngine;
+import org.assistants4j.engine.search.StoreEngine;
 import org.assistants4j.engine.store.Boundary;
 import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.FileStore;
-import org.assistants4j.engine.tool.FileSearch;
 
 /**
  * The Assistants API in this process.
@@ -36,24 +36,26 @@ public final class Engine implements AutoCloseable {
   private final Surroundings around;
   private final EngineLimits limits;
   private final Database database;
+  private final StoreEngine stores;
   private final RunEngine runs;
 
   /** Makes or updates the tables; nothing is executed before {@link #start}. */
   public Engine(Surroundings around, EngineLimits limits) {
     this.around = around;
     this.limits = limits;
-    this.database = new Database(around.dataSource(), around.boundary());
+    this.database = new Database(around.dataSource(), around.boundary(), around.clock());
     database.migrate();
-    FileSearch search = new FileSearch(around.files());
+    this.stores = new StoreEngine(around.dataSource(), database, around.files(), around.clock());
     this.runs =
         new RunEngine(
             new RunEngine.Surroundings(
-                around.dataSource(), database, around.model(), search, around.clock()),
+                around.dataSource(), database, around.model(), stores, around.clock()),
             limits.runs());
   }
 
   /** Begins to execute runs, also those that an earlier process left. */
   public void start() {
+    stores.start();
     runs.start();
   }
 
@@ -65,6 +67,10 @@ public final class Engine implements AutoCloseable {
   /** The runs of this engine. */
   public RunEngine runs() {
     return runs;
+  }
+
+  StoreEngine stores() {
+    return stores;
   }
 
   Database database() {
@@ -83,5 +89,6 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     runs.close();
+    stores.close();
   }
 }

@@ -12,12 +12,14 @@ import org.assistants4j.api.FileUpload;
 import org.assistants4j.api.FilesApi;
 import org.assistants4j.api.Page;
 import org.assistants4j.engine.run.Lookup;
+import org.assistants4j.engine.search.StoreEngine;
 import org.assistants4j.engine.store.Columns;
 import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.FileStore;
 import org.assistants4j.engine.store.Kind;
 import org.assistants4j.engine.store.PageQuery;
 import org.assistants4j.engine.store.Stored;
+import org.assistants4j.engine.store.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on files, as one tenant sees them. */
@@ -27,14 +29,16 @@ final class Files implements FilesApi {
   private final Database database;
   private final FileStore contents;
   private final long limit;
+  private final StoreEngine stores;
   private final Clock clock;
   private final String tenant;
 
-  Files(Database database, FileStore contents, long limit, Clock clock, String tenant) {
-    this.database = database;
-    this.contents = contents;
-    this.limit = limit;
-    this.clock = clock;
+  Files(Engine engine, String tenant) {
+    this.database = engine.database();
+    this.contents = engine.around().files();
+    this.limit = engine.limits().fileBytes();
+    this.stores = engine.stores();
+    this.clock = engine.around().clock();
     this.tenant = tenant;
   }
 
@@ -43,12 +47,19 @@ final class Files implements FilesApi {
     String id = Kind.FILE.newId();
     FileObject file = describe(id, upload, keep(id, upload));
     try {
-      database.useTransaction(tx -> tx.insert(Kind.FILE, tenant, "", id, file, Columns.of(file)));
+      database.useTransaction(tx -> insert(tx, file));
     } catch (RuntimeException notNoted) {
-      forget(id);
+      stores.removal().forget(id);
       throw notNoted;
     }
     return file;
+  }
+
+  private void insert(Tx tx, FileObject file) {
+    tx.insert(Kind.FILE, tenant, "", file.id(), file, Columns.of(file));
+    if (file.expiresAt() != null) {
+      stores.queue().expire(tx, file.id(), file.expiresAt());
+    }
   }
 
   private long keep(String id, FileUpload upload) {
@@ -93,23 +104,12 @@ final class Files implements FilesApi {
 
   @Override
   public Deleted delete(String fileId) {
-    String id =
-        database.inTransaction(
-            tx -> {
-              Stored<FileObject> found = Lookup.lock(tx, Kind.FILE, tenant, null, fileId);
-              tx.delete(found);
-              return found.id();
-            });
-    forget(id);
-    return new Deleted(id, "file");
-  }
-
-  private void forget(String id) {
-    try {
-      contents.delete(id);
-    } catch (IOException broken) {
-      throw new IllegalStateException("The content of a file could not be deleted.", broken);
-    }
+    return database.inTransaction(
+        tx -> {
+          Stored<FileObject> found = Lookup.lock(tx, Kind.FILE, tenant, null, fileId);
+          stores.removal().remove(tx, found);
+          return new Deleted(found.id(), "file");
+        });
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.assistants4j.engine;
 
-import java.time.Clock;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.CreateMessageRequest;
 import org.assistants4j.api.Deleted;
@@ -22,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** The operations on messages, as one tenant sees them. */
 final class Messages implements MessagesApi {
   private final Database database;
-  private final Clock clock;
+  private final ThreadMessages messages;
   private final String tenant;
 
-  Messages(Database database, Clock clock, String tenant) {
+  Messages(Database database, ThreadMessages messages, String tenant) {
     this.database = database;
-    this.clock = clock;
+    this.messages = messages;
     this.tenant = tenant;
   }
 
@@ -44,8 +43,7 @@ final class Messages implements MessagesApi {
                         "Can't add messages to %s while a run %s is active."
                             .formatted(threadId, run));
                   });
-          long now = clock.instant().getEpochSecond();
-          return ThreadMessages.add(tx, tenant, threadId, request, now);
+          return messages.add(tx, tenant, threadId, request);
         });
   }
 

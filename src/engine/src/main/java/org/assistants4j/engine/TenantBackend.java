@@ -27,17 +27,17 @@ final class TenantBackend implements Backend {
 
   @Override
   public AssistantsApi assistants() {
-    return new Assistants(database(), clock(), tenant);
+    return new Assistants(database(), engine.runs().resources(), clock(), tenant);
   }
 
   @Override
   public ThreadsApi threads() {
-    return new Threads(database(), engine.runs(), clock(), tenant);
+    return new Threads(database(), engine.runs(), tenant);
   }
 
   @Override
   public MessagesApi messages() {
-    return new Messages(database(), clock(), tenant);
+    return new Messages(database(), engine.runs().messages(), tenant);
   }
 
   @Override
@@ -57,8 +57,7 @@ final class TenantBackend implements Backend {
 
   @Override
   public FilesApi files() {
-    return new Files(
-        database(), engine.around().files(), engine.limits().fileBytes(), clock(), tenant);
+    return new Files(engine, tenant);
   }
 
   @Override
@@ -68,17 +67,17 @@ final class TenantBackend implements Backend {
 
   @Override
   public VectorStoresApi vectorStores() {
-    throw new UnsupportedOperationException("Vector stores are not served yet.");
+    return engine.stores().stores(tenant);
   }
 
   @Override
   public VectorStoreFilesApi vectorStoreFiles() {
-    throw new UnsupportedOperationException("Vector stores are not served yet.");
+    return engine.stores().files(tenant);
   }
 
   @Override
   public VectorStoreFileBatchesApi vectorStoreFileBatches() {
-    throw new UnsupportedOperationException("Vector stores are not served yet.");
+    return engine.stores().batches(tenant);
   }
 
   private Database database() {

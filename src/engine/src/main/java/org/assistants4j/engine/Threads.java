@@ -1,6 +1,5 @@
 package org.assistants4j.engine;
 
-import java.time.Clock;
 import java.util.Map;
 import org.assistants4j.api.AssistantThread;
 import org.assistants4j.api.AssistantThreadBuilder;
@@ -12,7 +11,6 @@ import org.assistants4j.api.Run;
 import org.assistants4j.api.ThreadsApi;
 import org.assistants4j.engine.run.Lookup;
 import org.assistants4j.engine.run.RunEngine;
-import org.assistants4j.engine.run.ThreadMaker;
 import org.assistants4j.engine.store.Columns;
 import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.Kind;
@@ -23,21 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class Threads implements ThreadsApi {
   private final Database database;
   private final RunEngine runs;
-  private final Clock clock;
   private final String tenant;
 
-  Threads(Database database, RunEngine runs, Clock clock, String tenant) {
+  Threads(Database database, RunEngine runs, String tenant) {
     this.database = database;
     this.runs = runs;
-    this.clock = clock;
     this.tenant = tenant;
   }
 
   @Override
   public AssistantThread create(@Nullable CreateThreadRequest request) {
     CreateThreadRequest wanted = request == null ? new CreateThreadRequest() : request;
-    long now = clock.instant().getEpochSecond();
-    return database.inTransaction(tx -> ThreadMaker.make(tx, tenant, wanted, null, now));
+    return database.inTransaction(tx -> runs.threads().make(tx, tenant, wanted, null));
   }
 
   @Override
@@ -58,7 +53,7 @@ final class Threads implements ThreadsApi {
             changed.metadata(Map.of());
           }
           if (request.toolResources() != null || cleared.containsKey("tool_resources")) {
-            changed.toolResources(ThreadMaker.checked(tx, tenant, request.toolResources()));
+            changed.toolResources(runs.resources().made(tx, tenant, request.toolResources()));
           }
           return tx.update(stored, changed.build(), Columns.NONE).doc();
         });

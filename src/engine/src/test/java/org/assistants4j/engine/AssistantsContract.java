@@ -198,7 +198,16 @@ public abstract class AssistantsContract extends ObjectsContract {
     CreateMessageRequest question =
         CreateMessageRequest.user("Name?", new Attachment(file.id(), new Tool.FileSearch()));
     String thread = api().threads().create(new CreateThreadRequest(List.of(question))).id();
-    Run run = ended(api().runs().create(thread, CreateRunRequest.of(assistant().id())));
+    Run run =
+        ended(
+            api()
+                .runs()
+                .create(
+                    thread,
+                    CreateRunRequestBuilder.builder()
+                        .assistantId(assistant().id())
+                        .tools(List.of(new Tool.FileSearch()))
+                        .build()));
     assertEquals(RunStatus.COMPLETED, run.status());
     String asked = model().requests().get(model().requests().size() - 1).body().toString();
     assertTrue(asked.contains("The launch name is Bluebird."), asked);

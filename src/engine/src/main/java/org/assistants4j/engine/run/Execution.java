@@ -46,6 +46,7 @@ final class Execution {
     if (writer.run().status().equals(RunStatus.QUEUED)) {
       begin();
     }
+    parts.tools().awaitFiles(writer, cancellation);
     for (int round = 0; round < MAX_ROUNDS; round++) {
       if (!writer.run().status().equals(RunStatus.IN_PROGRESS) || ended()) {
         return;
@@ -71,7 +72,7 @@ final class Execution {
     Progress progress = Progress.of(parts.database(), writer);
     RunStep open = progress.open();
     if (open != null && open.stepDetails() instanceof StepDetails.ToolCalls) {
-      return parts.tools().finish(writer, open, progress.files());
+      return parts.tools().finish(writer, open, progress.scope());
     }
     answer = new Answer(writer, parts.clock(), open);
     Completion completion =
@@ -98,7 +99,7 @@ final class Execution {
       answer.complete(calls ? null : usage, progress.done());
     }
     if (calls) {
-      return parts.tools().begin(writer, answer.calls(), usage, progress.files());
+      return parts.tools().begin(writer, answer.calls(), usage, progress.scope());
     }
     parts.end().end(writer, RunOutcome.COMPLETED, "", null);
     return true;

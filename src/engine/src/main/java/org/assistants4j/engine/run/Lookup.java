@@ -4,6 +4,7 @@ import org.assistants4j.api.ApiException;
 import org.assistants4j.api.AssistantThread;
 import org.assistants4j.api.Run;
 import org.assistants4j.engine.store.Kind;
+import org.assistants4j.engine.store.Require;
 import org.assistants4j.engine.store.Stored;
 import org.assistants4j.engine.store.Tx;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,13 @@ public final class Lookup {
    */
   public static <T> Stored<T> find(
       Tx tx, Kind<T> kind, String tenant, @Nullable String parent, @Nullable String id) {
-    String checked = kind.check(id);
-    return tx.find(kind, tenant, parent, checked).orElseThrow(() -> kind.notFound(checked));
+    return Require.find(tx, kind, tenant, parent, id);
   }
 
   /** As {@link #find}; nobody else changes it until the transaction ends. */
   public static <T> Stored<T> lock(
       Tx tx, Kind<T> kind, String tenant, @Nullable String parent, @Nullable String id) {
-    String checked = kind.check(id);
-    return tx.lock(kind, tenant, parent, checked).orElseThrow(() -> kind.notFound(checked));
+    return Require.lock(tx, kind, tenant, parent, id);
   }
 
   public static Stored<AssistantThread> thread(Tx tx, String tenant, @Nullable String threadId) {

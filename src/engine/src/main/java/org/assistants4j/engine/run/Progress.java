@@ -1,7 +1,6 @@
 package org.assistants4j.engine.run;
 
 import java.util.List;
-import org.assistants4j.api.FileObject;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunStep;
@@ -19,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param messages of its thread, oldest first
  * @param done its steps that have ended, oldest first
  * @param open its step that has not ended, or null
- * @param files what it may search
+ * @param scope what it may search
  */
 record Progress(
-    List<Message> messages, List<RunStep> done, @Nullable RunStep open, List<FileObject> files) {
+    List<Message> messages, List<RunStep> done, @Nullable RunStep open, SearchScope scope) {
 
   static Progress of(Database database, RunWriter writer) {
     return database.inTransaction(tx -> read(tx, writer.tenant(), writer.run()));
@@ -37,7 +36,7 @@ record Progress(
             .findFirst()
             .orElse(null);
     List<RunStep> done = steps.stream().filter(step -> step != open).toList();
-    return new Progress(messages, done, open, RunFiles.of(tx, tenant, run, messages));
+    return new Progress(messages, done, open, SearchScope.of(tx, tenant, run));
   }
 
   private static <T> List<T> docs(List<Stored<T>> stored) {
@@ -45,6 +44,6 @@ record Progress(
   }
 
   ModelRequest request(Run run) {
-    return Prompts.of(run, messages, done, files);
+    return Prompts.of(run, messages, done, scope);
   }
 }

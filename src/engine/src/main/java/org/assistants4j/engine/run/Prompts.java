@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import org.assistants4j.api.FileObject;
 import org.assistants4j.api.FunctionDefinition;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.Role;
@@ -22,12 +21,11 @@ import org.assistants4j.engine.model.Turn;
 final class Prompts {
   private Prompts() {}
 
-  static ModelRequest of(
-      Run run, List<Message> messages, List<RunStep> steps, List<FileObject> files) {
+  static ModelRequest of(Run run, List<Message> messages, List<RunStep> steps, SearchScope scope) {
     return new ModelRequest(
         run.model(),
         turns(run, messages, steps),
-        functions(run, files),
+        functions(run, scope),
         choice(run, steps),
         run.parallelToolCalls(),
         run.responseFormat(),
@@ -105,20 +103,20 @@ final class Prompts {
     return text.toString();
   }
 
-  private static List<FunctionDefinition> functions(Run run, List<FileObject> files) {
+  private static List<FunctionDefinition> functions(Run run, SearchScope scope) {
     List<FunctionDefinition> functions = new ArrayList<>();
     for (Tool tool : run.tools()) {
       if (tool instanceof Tool.Function function) {
         functions.add(function.function());
       }
     }
-    if (!files.isEmpty()) {
-      functions.add(fileSearch(files));
+    if (!scope.names().isEmpty()) {
+      functions.add(fileSearch(scope.names()));
     }
     return functions;
   }
 
-  private static FunctionDefinition fileSearch(List<FileObject> files) {
+  private static FunctionDefinition fileSearch(List<String> files) {
     JsonObject string = Json.createObjectBuilder().add("type", "string").build();
     JsonObject schema =
         Json.createObjectBuilder()
@@ -126,11 +124,10 @@ final class Prompts {
             .add("properties", Json.createObjectBuilder().add("query", string))
             .add("required", Json.createArrayBuilder().add("query"))
             .build();
-    String names = String.join(", ", files.stream().map(FileObject::filename).limit(50).toList());
     return new FunctionDefinition(
         ToolCalls.FILE_SEARCH,
         "Finds passages in the attached files ("
-            + names
+            + String.join(", ", files)
             + "). Each passage comes behind a marker. Put the marker, unchanged, behind every"
             + " sentence that rests on its passage.",
         schema);

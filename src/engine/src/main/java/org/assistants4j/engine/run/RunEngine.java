@@ -12,9 +12,9 @@ import org.assistants4j.api.RunStepsApi;
 import org.assistants4j.api.RunStreams;
 import org.assistants4j.api.RunsApi;
 import org.assistants4j.engine.model.Model;
+import org.assistants4j.engine.search.StoreEngine;
 import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.Kind;
-import org.assistants4j.engine.tool.FileSearch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +28,9 @@ public final class RunEngine implements AutoCloseable {
   private final ActiveRuns active = new ActiveRuns();
   private final RunQueue queue;
   private final Runs.Parts parts;
+  private final Resources resources;
+  private final ThreadMessages messages;
+  private final ThreadMaker threads;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -38,7 +41,7 @@ public final class RunEngine implements AutoCloseable {
 
   /** What runs need from outside. */
   public record Surroundings(
-      DataSource dataSource, Database database, Model model, FileSearch search, Clock clock) {}
+      DataSource dataSource, Database database, Model model, StoreEngine stores, Clock clock) {}
 
   public RunEngine(Surroundings around, RunLimits limits) {
     database = around.database();
@@ -46,7 +49,8 @@ public final class RunEngine implements AutoCloseable {
     Clock clock = around.clock();
     RunWriters writers = new RunWriters(database, feeds);
     RunEnd end = new RunEnd(clock);
-    ToolRound tools = new ToolRound(around.search(), clock);
+    RunSearch search = new RunSearch(database, around.stores());
+    ToolRound tools = new ToolRound(search, clock);
     RunExecutor executor =
         new RunExecutor(
             writers, active, new Execution.Parts(database, around.model(), tools, end, clock));
@@ -56,7 +60,10 @@ public final class RunEngine implements AutoCloseable {
             new RunQueue.Work(executor::execute, executor::expire),
             limits.threads(),
             clock);
-    RunStarter starter = new RunStarter(database, feeds, queue, limits, clock);
+    resources = new Resources(around.stores().maker());
+    messages = new ThreadMessages(resources, clock);
+    threads = new ThreadMaker(resources, messages, clock);
+    RunStarter starter = new RunStarter(database, feeds, queue, threads, limits, clock);
     parts =
         new Runs.Parts(
             database, writers, starter, new Outputs(queue, clock), new Cancelling(active, end));
@@ -112,6 +119,19 @@ public final class RunEngine implements AutoCloseable {
 
   public Run createAndRun(String tenant, CreateThreadAndRunRequest request) {
     return new Runs(parts, tenant).createAndRun(request);
+  }
+
+  /** What finds and makes the files and stores of assistants and threads. */
+  public Resources resources() {
+    return resources;
+  }
+
+  public ThreadMessages messages() {
+    return messages;
+  }
+
+  public ThreadMaker threads() {
+    return threads;
   }
 
   /** Streams that are open on this node. */

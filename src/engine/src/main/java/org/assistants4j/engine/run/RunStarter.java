@@ -30,13 +30,21 @@ final class RunStarter {
   private final Database database;
   private final Feeds feeds;
   private final RunQueue queue;
+  private final ThreadMaker threads;
   private final RunLimits limits;
   private final Clock clock;
 
-  RunStarter(Database database, Feeds feeds, RunQueue queue, RunLimits limits, Clock clock) {
+  RunStarter(
+      Database database,
+      Feeds feeds,
+      RunQueue queue,
+      ThreadMaker threads,
+      RunLimits limits,
+      Clock clock) {
     this.database = database;
     this.feeds = feeds;
     this.queue = queue;
+    this.threads = threads;
     this.limits = limits;
     this.clock = clock;
   }
@@ -64,8 +72,7 @@ final class RunStarter {
           Kind.ASSISTANT.check(request.assistantId());
           CreateThreadRequest thread =
               request.thread() == null ? new CreateThreadRequest() : request.thread();
-          AssistantThread made =
-              ThreadMaker.make(tx, tenant, thread, request.toolResources(), now().getEpochSecond());
+          AssistantThread made = threads.make(tx, tenant, thread, request.toolResources());
           RunEvent created = new RunEvent.ThreadCreated(made);
           return start(tx, tenant, made.id(), runId, request.run(), List.of(created));
         });
@@ -81,7 +88,7 @@ final class RunStarter {
     Assistant assistant =
         Lookup.find(tx, Kind.ASSISTANT, tenant, null, request.assistantId()).doc();
     Instant now = now();
-    ThreadMessages.addAll(tx, tenant, threadId, request.additionalMessages(), now.getEpochSecond());
+    threads.messages().addAll(tx, tenant, threadId, request.additionalMessages());
     Run run = run(runId, threadId, assistant, request, now);
     tx.insert(Kind.RUN, tenant, threadId, runId, run, Columns.of(run));
     List<RunEvent> events = new ArrayList<>(before);

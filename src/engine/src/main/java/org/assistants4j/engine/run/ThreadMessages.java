@@ -1,5 +1,6 @@
 package org.assistants4j.engine.run;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistants4j.api.Attachment;
@@ -16,32 +17,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds messages to threads. */
 public final class ThreadMessages {
-  private ThreadMessages() {}
+  private final Resources resources;
+  private final Clock clock;
+
+  ThreadMessages(Resources resources, Clock clock) {
+    this.resources = resources;
+    this.clock = clock;
+  }
 
   /** Adds messages in their order; null adds none. */
-  static void addAll(
-      Tx tx,
-      String tenant,
-      String threadId,
-      @Nullable List<CreateMessageRequest> requests,
-      long now) {
+  void addAll(
+      Tx tx, String tenant, String threadId, @Nullable List<CreateMessageRequest> requests) {
     if (requests != null) {
-      requests.forEach(request -> add(tx, tenant, threadId, request, now));
+      requests.forEach(request -> add(tx, tenant, threadId, request));
     }
   }
 
   /**
-   * Adds a message.
+   * Adds a message; its thread gets the files that are attached for tools.
    *
    * @throws org.assistants4j.api.ApiException when it names a file that is not there
    */
-  public static Message add(
-      Tx tx, String tenant, String threadId, CreateMessageRequest request, long now) {
+  public Message add(Tx tx, String tenant, String threadId, CreateMessageRequest request) {
+    long now = clock.instant().getEpochSecond();
     List<Attachment> attachments =
         request.attachments() == null ? List.of() : request.attachments();
-    for (Attachment attachment : attachments) {
-      Lookup.find(tx, Kind.FILE, tenant, null, attachment.fileId());
-    }
+    resources.attach(tx, tenant, threadId, attachments);
     Message message =
         MessageBuilder.builder()
             .id(Kind.MESSAGE.newId())

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assistants4j.api.RankingOptions;
 import org.assistants4j.api.RunStepDelta;
 import org.assistants4j.api.ToolCall;
 import org.assistants4j.engine.model.Turn;
@@ -51,7 +52,8 @@ final class ToolCalls {
     }
   }
 
-  static ToolCall.FileSearch found(ToolCall.FileSearch call, List<Passage> passages) {
+  static ToolCall.FileSearch found(
+      ToolCall.FileSearch call, RankingOptions ranking, List<Passage> passages) {
     List<ToolCall.Result> results =
         passages.stream()
             .map(
@@ -65,7 +67,7 @@ final class ToolCalls {
             .toList();
     return new ToolCall.FileSearch(
         call.id(),
-        new ToolCall.Search(null, results, call.fileSearch().additionalProperties()),
+        new ToolCall.Search(ranking, results, call.fileSearch().additionalProperties()),
         null);
   }
 

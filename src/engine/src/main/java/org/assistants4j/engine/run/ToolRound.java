@@ -3,7 +3,6 @@ package org.assistants4j.engine.run;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.assistants4j.api.FileObject;
 import org.assistants4j.api.RequiredAction;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunBuilder;
@@ -17,25 +16,25 @@ import org.assistants4j.api.StepDetails;
 import org.assistants4j.api.Tool;
 import org.assistants4j.api.ToolCall;
 import org.assistants4j.api.Usage;
+import org.assistants4j.engine.model.Cancellation;
+import org.assistants4j.engine.model.ModelCancelledException;
 import org.assistants4j.engine.model.Turn;
 import org.assistants4j.engine.store.Kind;
 import org.assistants4j.engine.store.Stored;
-import org.assistants4j.engine.tool.FileSearch;
 import org.jspecify.annotations.Nullable;
 
 /** One round of tool calls: built-in tools are used here, functions wait for the caller. */
 final class ToolRound {
-  private final FileSearch search;
+  private final RunSearch search;
   private final Clock clock;
 
-  ToolRound(FileSearch search, Clock clock) {
+  ToolRound(RunSearch search, Clock clock) {
     this.search = search;
     this.clock = clock;
   }
 
   /** Notes the calls as a new step and does them; true when the run now waits for outputs. */
-  boolean begin(
-      RunWriter writer, List<Turn.Call> calls, @Nullable Usage usage, List<FileObject> files) {
+  boolean begin(RunWriter writer, List<Turn.Call> calls, @Nullable Usage usage, SearchScope scope) {
     List<ToolCall> open = calls.stream().map(ToolCalls::open).toList();
     StepDetails none = new StepDetails.ToolCalls(List.of());
     RunStep told = Steps.begin(writer.run(), now(), none, "tool_calls");
@@ -51,14 +50,14 @@ final class ToolRound {
         writer.delta(new RunEvent.OfStepDelta(RunStepDelta.toolCall(step.id(), piece)));
       }
     }
-    return finish(writer, step, files);
+    return finish(writer, step, scope);
   }
 
   /** Does what is still open in a step of calls; true when the run now waits for outputs. */
-  boolean finish(RunWriter writer, RunStep step, List<FileObject> files) {
+  boolean finish(RunWriter writer, RunStep step, SearchScope scope) {
     List<ToolCall> calls = new ArrayList<>();
     for (ToolCall call : ((StepDetails.ToolCalls) step.stepDetails()).toolCalls()) {
-      calls.add(ToolCalls.answered(call) ? call : use(writer.run(), call, files));
+      calls.add(ToolCalls.answered(call) ? call : use(writer, call, scope));
     }
     List<ToolCall> waiting = calls.stream().filter(call -> !ToolCalls.answered(call)).toList();
     writer.write(
@@ -78,6 +77,15 @@ final class ToolRound {
     return !waiting.isEmpty();
   }
 
+  /**
+   * Waits until what was attached to the run's thread has been read, but not for ever.
+   *
+   * @throws ModelCancelledException when the run is to end meanwhile
+   */
+  void awaitFiles(RunWriter writer, Cancellation cancellation) throws ModelCancelledException {
+    search.awaitFiles(writer, cancellation);
+  }
+
   private static Run waitingFor(Run run, List<ToolCall> calls) {
     List<RequiredAction.FunctionCall> required =
         calls.stream()
@@ -90,14 +98,13 @@ final class ToolRound {
         .build();
   }
 
-  private ToolCall use(Run run, ToolCall call, List<FileObject> files) {
+  private ToolCall use(RunWriter writer, ToolCall call, SearchScope scope) {
     if (call instanceof ToolCall.FileSearch searching) {
-      var passages = search.search(ToolCalls.query(searching), files);
-      return ToolCalls.found(searching, passages);
+      return search.answered(writer.tenant(), writer.run(), searching, scope);
     }
     ToolCall.Function function = (ToolCall.Function) call;
     String name = function.function().name();
-    if (offered(run, name)) {
+    if (offered(writer.run(), name)) {
       return call;
     }
     return new ToolCall.Function(

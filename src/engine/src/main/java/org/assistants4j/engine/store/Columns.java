@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param status of a run or step
  * @param tag the run of a message, the purpose of a file
  * @param active the thread of a run that has not ended
+ * @param goneAt when the object is gone by itself, in seconds since 1970
  */
-public record Columns(@Nullable String status, @Nullable String tag, @Nullable String active) {
+public record Columns(
+    @Nullable String status, @Nullable String tag, @Nullable String active, @Nullable Long goneAt) {
   public static final Columns NONE = new Columns(null, null, null);
+
+  public Columns(@Nullable String status, @Nullable String tag, @Nullable String active) {
+    this(status, tag, active, null);
+  }
 
   public static Columns of(Run run) {
     String active = run.status().ended() ? null : run.threadId();
@@ -30,6 +36,6 @@ public record Columns(@Nullable String status, @Nullable String tag, @Nullable S
   }
 
   public static Columns of(FileObject file) {
-    return new Columns(null, file.purpose(), null);
+    return new Columns(null, file.purpose(), null, file.expiresAt());
   }
 }

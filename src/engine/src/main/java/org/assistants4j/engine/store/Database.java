@@ -1,5 +1,6 @@
 package org.assistants4j.engine.store;
 
+import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -16,11 +17,16 @@ public final class Database {
 
   private final DataSource dataSource;
   private final Boundary boundary;
+  private final Clock clock;
   private final Jdbi jdbi;
 
-  public Database(DataSource dataSource, Boundary boundary) {
+  /**
+   * @param clock tells which objects are gone by themselves
+   */
+  public Database(DataSource dataSource, Boundary boundary, Clock clock) {
     this.dataSource = dataSource;
     this.boundary = boundary;
+    this.clock = clock;
     this.jdbi = Jdbi.create(dataSource);
   }
 
@@ -43,8 +49,10 @@ public final class Database {
     return boundary.outside(
         () -> {
           AfterCommit after = new AfterCommit();
+          long now = clock.instant().getEpochSecond();
           T result =
-              jdbi.<T, RuntimeException>inTransaction(handle -> work.apply(new Tx(handle, after)));
+              jdbi.<T, RuntimeException>inTransaction(
+                  handle -> work.apply(new Tx(handle, after, now)));
           after.run();
           return result;
         });

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param after the id that the page comes after, or null
  * @param before the id that the page comes before, or null
  * @param tag only objects of this tag, or null
+ * @param status only objects of this status, or null
  */
 public record PageQuery(
     int limit,
     boolean ascending,
     @Nullable String after,
     @Nullable String before,
-    @Nullable String tag) {
+    @Nullable String tag,
+    @Nullable String status) {
   private static final int DEFAULT = 20;
   private static final int MAX = 100;
   private static final Set<String> ORDERS = Set.of("asc", "desc");
@@ -42,14 +44,18 @@ public record PageQuery(
     int wanted = limit == null ? ifNone : limit;
     Check.range(wanted, 1, max, "limit");
     Check.oneOf(order, ORDERS, "order");
-    return new PageQuery(wanted, "asc".equals(order), null, null, null);
+    return new PageQuery(wanted, "asc".equals(order), null, null, null, null);
   }
 
   public PageQuery cursors(@Nullable String after, @Nullable String before) {
-    return new PageQuery(limit, ascending, after, before, tag);
+    return new PageQuery(limit, ascending, after, before, tag, status);
   }
 
   public PageQuery tagged(@Nullable String tag) {
-    return new PageQuery(limit, ascending, after, before, tag);
+    return new PageQuery(limit, ascending, after, before, tag, status);
+  }
+
+  public PageQuery inStatus(@Nullable String status) {
+    return new PageQuery(limit, ascending, after, before, tag, status);
   }
 }

@@ -10,9 +10,11 @@ import org.jdbi.v3.core.statement.Query;
 /** Reads pages by keyset on the sequence, so that a page costs the same wherever it lies. */
 final class Pages {
   private final Handle handle;
+  private final long now;
 
-  Pages(Handle handle) {
+  Pages(Handle handle, long now) {
     this.handle = handle;
+    this.now = now;
   }
 
   <T> Page<T> page(Kind<T> kind, String tenant, String parent, PageQuery query) {
@@ -34,7 +36,11 @@ final class Pages {
     boolean ascending = query.ascending() != backwards;
     StringBuilder sql =
         new StringBuilder("SELECT id, tenant, parent, version, doc FROM a4j_object")
-            .append(" WHERE tenant = :tenant AND kind = :kind AND parent = :parent");
+            .append(" WHERE tenant = :tenant AND kind = :kind AND parent = :parent AND ")
+            .append(Rows.THERE);
+    if (query.status() != null) {
+      sql.append(" AND status = :status");
+    }
     if (query.tag() != null) {
       sql.append(" AND tag = :tag");
     }
@@ -51,7 +57,11 @@ final class Pages {
             .bind("tenant", tenant)
             .bind("kind", kind.name())
             .bind("parent", parent)
+            .bind("now", now)
             .bind("limit", query.limit() + 1);
+    if (query.status() != null) {
+      select.bind("status", query.status());
+    }
     if (query.tag() != null) {
       select.bind("tag", query.tag());
     }
@@ -69,7 +79,9 @@ final class Pages {
     return handle
         .createQuery(
             "SELECT seq FROM a4j_object"
-                + " WHERE id = :id AND kind = :kind AND tenant = :tenant AND parent = :parent")
+                + " WHERE id = :id AND kind = :kind AND tenant = :tenant AND parent = :parent AND "
+                + Rows.THERE)
+        .bind("now", now)
         .bind("id", kind.key(parent, id))
         .bind("kind", kind.name())
         .bind("tenant", tenant)

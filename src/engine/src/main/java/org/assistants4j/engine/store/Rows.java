@@ -6,6 +6,9 @@ import org.assistants4j.api.json.Json;
 
 /** Reads rows. */
 final class Rows {
+  /** The condition that a row is not gone by itself; {@code now} is to be bound. */
+  static final String THERE = "(gone_at IS NULL OR gone_at > :now)";
+
   private Rows() {}
 
   static <T> Stored<T> read(Kind<T> kind, ResultSet row) throws SQLException {

@@ -15,10 +15,32 @@ public final class Tx {
 
   private final Handle handle;
   private final AfterCommit after;
+  private final long now;
 
-  Tx(Handle handle, AfterCommit after) {
+  Tx(Handle handle, AfterCommit after, long now) {
     this.handle = handle;
     this.after = after;
+    this.now = now;
+  }
+
+  /** When this transaction began, in seconds since 1970. */
+  public long now() {
+    return now;
+  }
+
+  /** The files of vector stores. */
+  public StoreFiles storeFiles() {
+    return new StoreFiles(handle, now);
+  }
+
+  /** How many files vector stores have. */
+  public StoreCounts storeCounts() {
+    return new StoreCounts(handle, now);
+  }
+
+  /** The files of vector stores, as a search wants them. */
+  public Searchable searchable() {
+    return new Searchable(handle, now);
   }
 
   /** The connection of this transaction, for a library that writes in it too. */
@@ -36,8 +58,10 @@ public final class Tx {
       Kind<T> kind, String tenant, String parent, String id, T doc, Columns columns) {
     handle
         .createUpdate(
-            "INSERT INTO a4j_object (id, kind, tenant, parent, status, tag, active, version, doc)"
-                + " VALUES (:id, :kind, :tenant, :parent, :status, :tag, :active, 0, :doc)")
+            "INSERT INTO a4j_object"
+                + " (id, kind, tenant, parent, status, tag, active, gone_at, linked, version, doc)"
+                + " VALUES (:id, :kind, :tenant, :parent, :status, :tag, :active, :gone, :linked,"
+                + " 0, :doc)")
         .bind("id", kind.key(parent, id))
         .bind("kind", kind.name())
         .bind("tenant", tenant)
@@ -45,6 +69,8 @@ public final class Tx {
         .bind("status", columns.status())
         .bind("tag", columns.tag())
         .bind("active", columns.active())
+        .bind("gone", columns.goneAt())
+        .bind("linked", kind.link() ? id : null)
         .bind("doc", Json.write(doc))
         .execute();
     return new Stored<>(kind, id, tenant, parent, 0, doc);
@@ -56,22 +82,27 @@ public final class Tx {
    * @throws StaleException when somebody has
    */
   public <T> Stored<T> update(Stored<T> stored, T doc, Columns columns) {
-    int rows =
-        handle
+    if (!updateIfUnchanged(stored, doc, columns)) {
+      throw new StaleException(stored.id());
+    }
+    return stored.next(doc);
+  }
+
+  /** As {@link #update}; false when somebody has changed it. */
+  public <T> boolean updateIfUnchanged(Stored<T> stored, T doc, Columns columns) {
+    return handle
             .createUpdate(
                 "UPDATE a4j_object SET doc = :doc, status = :status, tag = :tag, active = :active,"
-                    + " version = version + 1 WHERE id = :id AND version = :version")
+                    + " gone_at = :gone, version = version + 1 WHERE id = :id AND version = :version")
             .bind("doc", Json.write(doc))
             .bind("status", columns.status())
             .bind("tag", columns.tag())
             .bind("active", columns.active())
+            .bind("gone", columns.goneAt())
             .bind("id", stored.key())
             .bind("version", stored.version())
-            .execute();
-    if (rows != 1) {
-      throw new StaleException(stored.id());
-    }
-    return stored.next(doc);
+            .execute()
+        == 1;
   }
 
   /** The object of this id; empty when there is none, or it is another tenant's or parent's. */
@@ -93,8 +124,13 @@ public final class Tx {
     Query query =
         handle
             .createQuery(
-                COLUMNS + "WHERE id = :id AND kind = :kind AND tenant = :tenant" + ofParent + lock)
+                COLUMNS
+                    + "WHERE id = :id AND kind = :kind AND tenant = :tenant AND "
+                    + Rows.THERE
+                    + ofParent
+                    + lock)
             .bind("id", key)
+            .bind("now", now)
             .bind("kind", kind.name())
             .bind("tenant", tenant);
     if (parent != null) {
@@ -117,7 +153,11 @@ public final class Tx {
   public <T> List<Stored<T>> all(Kind<T> kind, String tenant, String parent) {
     return handle
         .createQuery(
-            COLUMNS + "WHERE tenant = :tenant AND kind = :kind AND parent = :parent ORDER BY seq")
+            COLUMNS
+                + "WHERE tenant = :tenant AND kind = :kind AND parent = :parent AND "
+                + Rows.THERE
+                + " ORDER BY seq")
+        .bind("now", now)
         .bind("tenant", tenant)
         .bind("kind", kind.name())
         .bind("parent", parent)
@@ -127,7 +167,7 @@ public final class Tx {
 
   /** One page of a kind below a parent. */
   public <T> Page<T> page(Kind<T> kind, String tenant, String parent, PageQuery query) {
-    return new Pages(handle).page(kind, tenant, parent, query);
+    return new Pages(handle, now).page(kind, tenant, parent, query);
   }
 
   /** The run that is active on a thread. */
@@ -142,6 +182,11 @@ public final class Tx {
   /** Deletes an object alone. */
   public void delete(Stored<?> stored) {
     handle.createUpdate("DELETE FROM a4j_object WHERE id = :id").bind("id", stored.key()).execute();
+  }
+
+  /** Deletes what links the object of this id to others. */
+  public void deleteLinks(String id) {
+    handle.createUpdate("DELETE FROM a4j_object WHERE linked = :id").bind("id", id).execute();
   }
 
   /** Deletes all that belongs to a thread: messages, runs, their steps and events. */

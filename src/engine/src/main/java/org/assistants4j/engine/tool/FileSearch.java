@@ -1,55 +1,65 @@
 package org.assistants4j.engine.tool;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.assistants4j.api.FileObject;
-import org.assistants4j.engine.store.FileStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Finds the passages of text files that share most words with a question. Files that are not text
- * are passed over.
- */
+/** Finds the passages of text files that share most words with a question. */
 public final class FileSearch {
   private static final Logger LOG = LoggerFactory.getLogger(FileSearch.class);
-  private static final int MAX_PASSAGES = 8;
-  private static final int MAX_BYTES = 4 * 1024 * 1024;
+  private static final int CUT = 1_000;
 
-  private final FileStore files;
+  private final FileTexts texts;
 
-  public FileSearch(FileStore files) {
-    this.files = files;
+  public FileSearch(FileTexts texts) {
+    this.texts = texts;
   }
 
-  /** At most 8 passages, the best first; empty when no word of the query is in any file. */
-  public List<Passage> search(String query, List<FileObject> among) {
-    Set<String> asked = Words.of(query);
+  /**
+   * What is looked for.
+   *
+   * @param queries what answers any of them is found
+   * @param limit the most passages, at least 1
+   * @param threshold 0 to 1; what scores lower is left out
+   */
+  public record Question(List<String> queries, int limit, double threshold) {}
+
+  /** The passages, the best first; none when no word of the queries is in any file. */
+  public List<Passage> search(Question question, List<Source> among) {
+    List<Set<String>> asked = question.queries().stream().map(Words::of).toList();
     List<Passage> found = new ArrayList<>();
-    for (FileObject file : among) {
-      for (String text : Passages.of(read(file))) {
-        double score = Words.shared(asked, Words.of(text));
-        if (score > 0) {
-          found.add(new Passage(file.id(), file.filename(), score, text));
+    for (Source file : among) {
+      for (String text : passages(file)) {
+        double score = score(asked, Words.of(text));
+        if (score > 0 && score >= question.threshold()) {
+          found.add(new Passage(file.fileId(), file.fileName(), score, text));
         }
       }
+      if (found.size() > CUT) {
+        found = best(found, question.limit());
+      }
     }
-    found.sort(Comparator.comparingDouble(Passage::score).reversed());
-    return List.copyOf(found.subList(0, Math.min(MAX_PASSAGES, found.size())));
+    return List.copyOf(best(found, question.limit()));
   }
 
-  private String read(FileObject file) {
-    try (InputStream content = files.read(file.id())) {
-      String text = new String(content.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
-      return text.indexOf('\0') < 0 ? text : "";
-    } catch (IOException unreadable) {
-      LOG.warn("{} cannot be read and is not searched", file.id(), unreadable);
-      return "";
+  private static double score(List<Set<String>> asked, Set<String> words) {
+    return asked.stream().mapToDouble(query -> Words.shared(query, words)).max().orElse(0);
+  }
+
+  private static List<Passage> best(List<Passage> found, int limit) {
+    found.sort(Comparator.comparingDouble(Passage::score).reversed());
+    return new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
+  }
+
+  private List<String> passages(Source file) {
+    try {
+      return Passages.of(texts.read(file.fileId()), file.chunks());
+    } catch (UnreadableFileException unreadable) {
+      LOG.debug("{} has no text and is not searched", file.fileId(), unreadable);
+      return List.of();
     }
   }
 }

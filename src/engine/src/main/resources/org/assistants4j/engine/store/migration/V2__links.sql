@@ -5,7 +5,8 @@ ALTER TABLE a4j_object ADD COLUMN bytes BIGINT;
 -- When the object is gone by itself, in seconds since 1970.
 ALTER TABLE a4j_object ADD COLUMN gone_at BIGINT;
 CREATE INDEX a4j_object_linked ON a4j_object (linked);
-CREATE INDEX a4j_object_gone ON a4j_object (gone_at);
+CREATE INDEX a4j_object_parent ON a4j_object (parent);
+CREATE INDEX a4j_object_tag ON a4j_object (tag);
 
 -- The tasks of reading files: beside those of runs, so that neither waits for the other.
 CREATE TABLE a4j_file_task (

@@ -1,4 +1,4 @@
-package org.assistants4j.engine.run;
+package org.assistants4j.engine.task;
 
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;

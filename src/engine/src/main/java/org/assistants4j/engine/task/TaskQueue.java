@@ -1,0 +1,127 @@
+package org.assistants4j.engine.task;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.assistants4j.engine.store.Tx;
+
+/**
+ * Tasks in the database: each is done by the node that took it, or by another when that one dies,
+ * and again after a second when it fails.
+ */
+public final class TaskQueue implements AutoCloseable {
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+  private static final int MISSED_HEARTBEATS = 4;
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
+  /**
+   * What is done.
+   *
+   * @param work is given the id of the task
+   */
+  public record Job(String name, Consumer<String> work) {}
+
+  /**
+   * Where the tasks are and how many are done at once on this node.
+   *
+   * @param table has db-scheduler's columns
+   */
+  public record Table(String table, int threads) {}
+
+  private final TxDataSource current = new TxDataSource();
+  private final Clock clock;
+  private final Map<Job, OneTimeTask<Void>> tasks;
+  private final SchedulerClient client;
+  private final Scheduler scheduler;
+
+  public TaskQueue(DataSource dataSource, Table table, Clock clock, List<Job> jobs) {
+    this.clock = clock;
+    tasks = jobs.stream().collect(Collectors.toMap(Function.identity(), TaskQueue::task));
+    boolean postgres = isPostgres(dataSource);
+    JdbcCustomization dialect =
+        postgres
+            ? new PostgreSqlJdbcCustomization(false, false)
+            : new DefaultJdbcCustomization(false);
+    Task<?>[] known = tasks.values().toArray(Task<?>[]::new);
+    client =
+        SchedulerClient.Builder.create(current, known)
+            .tableName(table.table())
+            .jdbcCustomization(dialect)
+            .build();
+    SchedulerBuilder builder =
+        Scheduler.create(dataSource, known)
+            .tableName(table.table())
+            .jdbcCustomization(dialect)
+            .schedulerName(() -> "assistants4j-" + UUID.randomUUID())
+            .threads(table.threads())
+            .pollingInterval(RETRY)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+            .shutdownMaxWait(Duration.ofSeconds(10))
+            .clock(clock::instant);
+    if (postgres) {
+      builder.pollUsingLockAndFetch(0.5, 1.0);
+    }
+    scheduler = builder.build();
+  }
+
+  private static OneTimeTask<Void> task(Job job) {
+    return Tasks.oneTime(job.name())
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+        .execute((instance, context) -> job.work().accept(instance.getId()));
+  }
+
+  private static boolean isPostgres(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    } catch (SQLException unreachable) {
+      throw new IllegalStateException("The database cannot be reached.", unreachable);
+    }
+  }
+
+  /** Begins to do tasks, also those that a node left that died. */
+  public void start() {
+    scheduler.start();
+  }
+
+  /**
+   * Adds a task, unless there is one of this id.
+   *
+   * @param id at most 100 characters
+   * @param when not before; what is due is looked for as soon as the transaction is committed
+   */
+  public void add(Tx tx, Job job, String id, Instant when) {
+    // A database rounds; rounded up, the task would not be due yet.
+    Instant due = when.truncatedTo(ChronoUnit.MILLIS);
+    current.within(tx, () -> client.scheduleIfNotExists(tasks.get(job).instance(id), due));
+    if (!due.isAfter(clock.instant())) {
+      tx.afterCommit(scheduler::triggerCheckForDueExecutions);
+    }
+  }
+
+  /** Waits up to ten seconds for what is being done; the rest is done elsewhere, or later here. */
+  @Override
+  public void close() {
+    scheduler.stop();
+  }
+}
