@@ -32,7 +32,9 @@ final class Wars {
   static WebArchive asking(URI url) {
     return configured(
         assistants4j(),
-        "assistants.engine.model.url=" + url + "\nassistants.engine.model.name=stub");
+        "assistants.engine.model.url="
+            + url
+            + "\nassistants.engine.model.name=stub\nassistants.engine.model.aliases=gpt-4=stub");
   }
 
   /** The same archive with MicroProfile Config properties. */

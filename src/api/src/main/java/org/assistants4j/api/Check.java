@@ -124,15 +124,45 @@ public final class Check {
     }
   }
 
+  /**
+   * @throws InvalidParameterException when the value is an empty string
+   */
+  static void notBlank(@Nullable String value, String name) {
+    if (value != null && value.isBlank()) {
+      throw new InvalidParameterException(
+          "Invalid '%s': empty string. Expected a string with minimum length 1, but got an empty"
+              + " string instead.",
+          name, "empty_string");
+    }
+  }
+
   private static void toolChoice(@Nullable ToolChoice choice) {
     if (choice instanceof ToolChoice.Mode mode) {
       oneOf(mode.value(), Set.of("auto", "none", "required"), "tool_choice");
+    } else if (choice instanceof ToolChoice.Unknown) {
+      throw new InvalidParameterException(
+          "Invalid '%s': there is no such choice.", "tool_choice", "invalid_value");
     }
   }
 
   private static void responseFormat(@Nullable ResponseFormat format) {
     if (format instanceof ResponseFormat.Mode mode) {
       oneOf(mode.value(), Set.of("auto"), "response_format");
+    } else if (format instanceof ResponseFormat.Schema schema) {
+      name(schema.jsonSchema().name(), "response_format.json_schema.name");
+    } else if (format instanceof ResponseFormat.Unknown) {
+      throw new InvalidParameterException(
+          "Invalid '%s': there is no such format.", "response_format", "invalid_value");
+    }
+  }
+
+  /** The name of a function or of a schema. */
+  static void name(String value, String name) {
+    if (!value.matches("[a-zA-Z0-9_-]{1,64}")) {
+      throw new InvalidParameterException(
+          "Invalid '%s': string does not match pattern. Expected a string that matches the pattern"
+              + " '^[a-zA-Z0-9_-]{1,64}$'.",
+          name, "invalid_value");
     }
   }
 
@@ -155,14 +185,16 @@ public final class Check {
 
   /** What holds for an assistant whether it is created or modified. */
   static void assistant(
+      @Nullable String model,
       @Nullable String name,
       @Nullable String description,
       @Nullable String instructions,
       @Nullable List<Tool> tools) {
+    notBlank(model, "model");
     length(name, 256, "name");
     length(description, 512, "description");
     length(instructions, 256_000, "instructions");
-    size(tools, 128, "tools");
+    ToolRules.check(tools, 128);
   }
 
   /** How an answer is drawn. */
@@ -179,14 +211,16 @@ public final class Check {
 
   /** What bounds a run. */
   static void run(
+      @Nullable String model,
       @Nullable Integer maxPromptTokens,
       @Nullable Integer maxCompletionTokens,
       @Nullable List<Tool> tools,
       @Nullable TruncationStrategy truncationStrategy,
       @Nullable ToolChoice toolChoice) {
+    notBlank(model, "model");
     range(maxPromptTokens, 256, Integer.MAX_VALUE, "max_prompt_tokens");
     range(maxCompletionTokens, 256, Integer.MAX_VALUE, "max_completion_tokens");
-    size(tools, 20, "tools");
+    ToolRules.check(tools, 20);
     truncation(truncationStrategy);
     toolChoice(toolChoice);
   }
@@ -208,7 +242,16 @@ public final class Check {
     metadata.forEach(
         (key, value) -> {
           length(key, METADATA_KEY, "metadata");
-          length(value, METADATA_VALUE, "metadata." + key);
+          length(metadataValue(key, value), METADATA_VALUE, "metadata." + key);
         });
+  }
+
+  private static String metadataValue(String key, @Nullable String value) {
+    if (value == null) {
+      throw new InvalidParameterException(
+          "Invalid type for '%s': expected a string, but got null instead.",
+          "metadata." + key, "invalid_type");
+    }
+    return value;
   }
 }

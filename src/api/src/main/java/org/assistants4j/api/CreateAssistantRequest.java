@@ -34,7 +34,7 @@ public record CreateAssistantRequest(
     JsonObject additionalProperties) {
   public CreateAssistantRequest {
     Check.required(model, "model");
-    Check.assistant(name, description, instructions, tools);
+    Check.assistant(model, name, description, instructions, tools);
     Check.metadata(metadata);
     Check.sampling(temperature, topP, reasoningEffort, responseFormat);
     tools = Copies.listOrNull(tools);

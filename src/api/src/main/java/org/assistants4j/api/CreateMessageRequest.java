@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What a new {@link Message} shall say.
  *
  * @param role {@link Role#USER} or {@link Role#ASSISTANT}
- * @param content at least one part; text up to 256,000 characters
+ * @param content at least one part that is not empty; text up to 256,000 characters; an image's
+ *     address is one of http or https, or a data URL of a PNG, JPEG, GIF or WebP image in base64
+ * @param attachments each with a file and the built-in tools that may use it
  * @param metadata at most 16 pairs, keys up to 64 and values up to 512 characters
  */
 public record CreateMessageRequest(
@@ -25,12 +27,8 @@ public record CreateMessageRequest(
   public CreateMessageRequest {
     Check.required(role, "role");
     Check.oneOf(role.value(), Set.of("user", "assistant"), "role");
-    Check.notEmpty(Check.required(content, "content"), "content");
-    for (ContentPart part : content) {
-      if (part instanceof ContentPart.Text text) {
-        Check.length(text.text(), MAX_TEXT, "content");
-      }
-    }
+    ContentRules.check(Check.required(content, "content"));
+    ContentRules.attachments(attachments);
     Check.metadata(metadata);
     content = List.copyOf(content);
     attachments = Copies.listOrNull(attachments);

@@ -45,7 +45,7 @@ public record CreateRunRequest(
     Check.required(assistantId, "assistant_id");
     Check.length(instructions, 256_000, "instructions");
     Check.length(additionalInstructions, 256_000, "additional_instructions");
-    Check.run(maxPromptTokens, maxCompletionTokens, tools, truncationStrategy, toolChoice);
+    Check.run(model, maxPromptTokens, maxCompletionTokens, tools, truncationStrategy, toolChoice);
     Check.metadata(metadata);
     Check.sampling(temperature, topP, reasoningEffort, responseFormat);
     additionalMessages = Copies.listOrNull(additionalMessages);

@@ -35,7 +35,7 @@ public record CreateThreadAndRunRequest(
   public CreateThreadAndRunRequest {
     Check.required(assistantId, "assistant_id");
     Check.length(instructions, 256_000, "instructions");
-    Check.run(maxPromptTokens, maxCompletionTokens, tools, truncationStrategy, toolChoice);
+    Check.run(model, maxPromptTokens, maxCompletionTokens, tools, truncationStrategy, toolChoice);
     Check.metadata(metadata);
     Check.sampling(temperature, topP, null, responseFormat);
     tools = Copies.listOrNull(tools);

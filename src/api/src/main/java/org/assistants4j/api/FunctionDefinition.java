@@ -19,12 +19,7 @@ public record FunctionDefinition(
     JsonObject additionalProperties) {
   public FunctionDefinition {
     Check.required(name, "name");
-    if (!name.matches("[a-zA-Z0-9_-]{1,64}")) {
-      throw new InvalidParameterException(
-          "Invalid '%s': string does not match pattern. Expected a string that matches the pattern"
-              + " '^[a-zA-Z0-9_-]{1,64}$'.",
-          "name", "invalid_value");
-    }
+    Check.name(name, "name");
     additionalProperties = Copies.object(additionalProperties);
   }
 

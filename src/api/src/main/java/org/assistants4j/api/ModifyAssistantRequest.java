@@ -25,7 +25,7 @@ public record ModifyAssistantRequest(
     @Nullable ResponseFormat responseFormat,
     JsonObject additionalProperties) {
   public ModifyAssistantRequest {
-    Check.assistant(name, description, instructions, tools);
+    Check.assistant(model, name, description, instructions, tools);
     Check.metadata(metadata);
     Check.sampling(temperature, topP, reasoningEffort, responseFormat);
     tools = Copies.listOrNull(tools);

@@ -20,10 +20,16 @@ public record SubmitToolOutputsRequest(
     this(toolOutputs, null, null);
   }
 
-  /** What one call gave. */
+  /**
+   * What one call gave.
+   *
+   * @param toolCallId required
+   * @param output null is as good as empty
+   */
   public record ToolOutput(
-      @Nullable String toolCallId, @Nullable String output, JsonObject additionalProperties) {
+      String toolCallId, @Nullable String output, JsonObject additionalProperties) {
     public ToolOutput {
+      Check.required(toolCallId, "tool_call_id");
       additionalProperties = Copies.object(additionalProperties);
     }
 

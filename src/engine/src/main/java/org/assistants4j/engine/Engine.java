@@ -49,7 +49,12 @@ public final class Engine implements AutoCloseable {
     this.runs =
         new RunEngine(
             new RunEngine.Surroundings(
-                around.dataSource(), database, around.model(), stores, around.clock()),
+                around.dataSource(),
+                database,
+                around.model(),
+                around.files(),
+                stores,
+                around.clock()),
             limits.runs());
   }
 

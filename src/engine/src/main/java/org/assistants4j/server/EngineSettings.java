@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.assistants4j.engine.EngineLimits;
+import org.assistants4j.engine.model.AliasedModel;
 import org.assistants4j.engine.model.ChatCompletionsModel;
 import org.assistants4j.engine.model.Model;
 import org.assistants4j.engine.model.ModelSettings;
@@ -70,26 +71,38 @@ final class EngineSettings {
         value("assistants.engine.file.limit", Long.class).orElse(EngineLimits.DEFAULT.fileBytes()));
   }
 
-  /** The configured model server, or the offline model when there is none. */
+  /** The configured model server, or the offline model when there is none; under its aliases. */
   Model model() {
+    List<String> aliases =
+        config.getOptionalValues("assistants.engine.model.aliases", String.class).orElse(List.of());
+    Model model = aliasless();
+    return aliases.isEmpty() ? model : new AliasedModel(model, AliasedModel.parse(aliases));
+  }
+
+  private Model aliasless() {
+    int context =
+        value("assistants.engine.model.context", Integer.class).orElse(Model.DEFAULT_CONTEXT);
     Optional<URI> url = value("assistants.engine.model.url", URI.class);
     if (url.isEmpty()) {
-      return new OfflineModel();
+      return new OfflineModel(context);
     }
-    String name =
-        value("assistants.engine.model.name", String.class)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "assistants.engine.model.url is set, so assistants.engine.model.name must"
-                            + " name the model that is asked there."));
     return new ChatCompletionsModel(
         new ModelSettings(
             url.get(),
             value("assistants.engine.model.key", String.class).orElse(null),
-            name,
+            modelName(),
             value("assistants.engine.model.timeout", Duration.class)
-                .orElse(ModelSettings.DEFAULT_SILENCE)));
+                .orElse(ModelSettings.DEFAULT_SILENCE),
+            context));
+  }
+
+  private String modelName() {
+    return value("assistants.engine.model.name", String.class)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "assistants.engine.model.url is set, so assistants.engine.model.name must name"
+                        + " the model that is asked there."));
   }
 
   private <T> Optional<T> value(String key, Class<T> type) {

@@ -34,7 +34,7 @@ import org.assistants4j.engine.model.StubReply;
 import org.junit.jupiter.api.Test;
 
 /** What every backend keeps, whether it is called in this process or through HTTP. */
-public abstract class AssistantsContract extends ObjectsContract {
+public abstract class AssistantsContract extends ModelsContract {
   @Test
   void aRunAnswersWithWhatTheModelSaid() {
     model().then(StubReply.text("Hello", " there"));

@@ -2,8 +2,11 @@ package org.assistants4j.engine;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.assistants4j.api.Backend;
+import org.assistants4j.engine.model.AliasedModel;
 import org.assistants4j.engine.model.ChatCompletionsModel;
+import org.assistants4j.engine.model.Model;
 import org.assistants4j.engine.model.ModelSettings;
 import org.assistants4j.engine.model.StubModelServer;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +22,8 @@ class EngineContractTest extends AssistantsContract {
   void start(@TempDir Path folder) throws Exception {
     model = new StubModelServer();
     ModelSettings settings = new ModelSettings(model.url(), null, "stub");
-    rig = new EngineRig(folder, new ChatCompletionsModel(settings), Clock.systemUTC());
+    Model aliased = new AliasedModel(new ChatCompletionsModel(settings), Map.of("gpt-4", "stub"));
+    rig = new EngineRig(folder, aliased, Clock.systemUTC());
   }
 
   @AfterEach

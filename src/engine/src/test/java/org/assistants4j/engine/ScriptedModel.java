@@ -1,6 +1,7 @@
 package org.assistants4j.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,7 @@ import org.assistants4j.engine.model.ModelCancelledException;
 import org.assistants4j.engine.model.ModelException;
 import org.assistants4j.engine.model.ModelListener;
 import org.assistants4j.engine.model.ModelRequest;
+import org.jspecify.annotations.Nullable;
 
 /** A model that answers what it was told to, in turn, and then always "ok". */
 public final class ScriptedModel implements Model {
@@ -25,6 +27,8 @@ public final class ScriptedModel implements Model {
 
   private final Queue<Script> scripts = new ConcurrentLinkedQueue<>();
   private final Queue<ModelRequest> requests = new ConcurrentLinkedQueue<>();
+  private final Queue<Optional<Usage>> usages = new ConcurrentLinkedQueue<>();
+  private volatile int context = DEFAULT_CONTEXT;
 
   public ScriptedModel then(Script script) {
     scripts.add(script);
@@ -63,6 +67,35 @@ public final class ScriptedModel implements Model {
         });
   }
 
+  /** Makes several calls of one function in one answer. */
+  public ScriptedModel callsAll(String name, String... ids) {
+    return then(
+        (to, cancellation) -> {
+          for (int i = 0; i < ids.length; i++) {
+            to.call(i, ids[i], name);
+            to.arguments(i, "{}");
+          }
+          return Completion.Finish.CALLS;
+        });
+  }
+
+  /** What the next answer used; null for a model that does not tell. */
+  public ScriptedModel using(@Nullable Usage usage) {
+    usages.add(Optional.ofNullable(usage));
+    return this;
+  }
+
+  /** How many tokens a prompt and its answer may have together. */
+  public ScriptedModel within(int tokens) {
+    context = tokens;
+    return this;
+  }
+
+  @Override
+  public int context() {
+    return context;
+  }
+
   /** Waits at most 20 s, so that a mistake fails a test instead of hanging it. */
   public static void await(CountDownLatch latch) {
     try {
@@ -94,6 +127,7 @@ public final class ScriptedModel implements Model {
       listener.text("ok");
       return new Completion(Completion.Finish.STOP, new Usage(10, 1));
     }
-    return new Completion(script.answer(listener, cancellation), new Usage(10, 5));
+    Optional<Usage> usage = usages.isEmpty() ? Optional.of(new Usage(10, 5)) : usages.remove();
+    return new Completion(script.answer(listener, cancellation), usage.orElse(null));
   }
 }

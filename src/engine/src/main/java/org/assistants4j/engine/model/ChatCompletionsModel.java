@@ -46,6 +46,11 @@ public final class ChatCompletionsModel implements Model {
   }
 
   @Override
+  public int context() {
+    return settings.context();
+  }
+
+  @Override
   public Completion complete(
       ModelRequest request, ModelListener listener, Cancellation cancellation)
       throws ModelException, ModelCancelledException {

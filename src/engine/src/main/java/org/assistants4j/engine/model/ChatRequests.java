@@ -3,7 +3,10 @@ package org.assistants4j.engine.model;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.Content;
+import dev.langchain4j.data.message.ImageContent;
 import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
@@ -12,6 +15,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.assistants4j.api.FunctionDefinition;
 import org.assistants4j.api.ResponseFormat;
@@ -103,7 +107,7 @@ final class ChatRequests {
           messages.add(SystemMessage.from(system.text()));
         }
       } else if (turn instanceof Turn.User user) {
-        messages.add(UserMessage.from(user.text()));
+        messages.add(message(user));
       } else if (turn instanceof Turn.Assistant assistant) {
         if (!assistant.text().isEmpty() || !assistant.calls().isEmpty()) {
           messages.add(message(assistant));
@@ -114,6 +118,28 @@ final class ChatRequests {
       }
     }
     return messages;
+  }
+
+  /** Words alone as a string, because some servers know no list of parts. */
+  private static UserMessage message(Turn.User turn) {
+    return turn.onlyText()
+        ? UserMessage.from(turn.text())
+        : UserMessage.from(turn.parts().stream().map(ChatRequests::content).toList());
+  }
+
+  private static Content content(Part part) {
+    if (part instanceof Part.Text text) {
+      return TextContent.from(text.text());
+    }
+    if (part instanceof Part.ImageUrl image) {
+      return ImageContent.from(image.url(), detail(image.detail()));
+    }
+    Part.Image image = (Part.Image) part;
+    return ImageContent.from(image.base64(), image.mediaType(), detail(image.detail()));
+  }
+
+  private static ImageContent.DetailLevel detail(String detail) {
+    return ImageContent.DetailLevel.valueOf(detail.toUpperCase(Locale.ROOT));
   }
 
   private static AiMessage message(Turn.Assistant turn) {

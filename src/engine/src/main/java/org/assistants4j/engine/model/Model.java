@@ -4,12 +4,19 @@ import java.util.List;
 
 /** A language model: turns and functions in, deltas out. */
 public interface Model {
+  /** The context of a model that tells none. */
+  int DEFAULT_CONTEXT = 128_000;
 
   /**
    * The models that can be asked here, as {@code GET /v1/models} lists them; the first is the
    * default.
    */
   List<org.assistants4j.api.Model> models();
+
+  /** How many tokens a prompt and its answer may have together; at least 1024. */
+  default int context() {
+    return DEFAULT_CONTEXT;
+  }
 
   /**
    * Asks and waits for the whole answer. The listener is called on the calling thread.

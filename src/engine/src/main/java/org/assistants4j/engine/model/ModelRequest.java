@@ -29,6 +29,12 @@ public record ModelRequest(
     functions = List.copyOf(functions);
   }
 
+  /** The same question to a model of another name. */
+  ModelRequest asking(String name) {
+    return new ModelRequest(
+        name, turns, functions, toolChoice, parallelToolCalls, responseFormat, sampling);
+  }
+
   /**
    * How the answer is drawn; null leaves each to the model.
    *

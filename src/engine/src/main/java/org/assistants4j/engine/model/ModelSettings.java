@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param key what it wants as bearer token; null when it wants none
  * @param name the model that is listed and used by default
  * @param silence how long the model may say nothing before a call fails
+ * @param context how many tokens a prompt and its answer may have together; at least 1024
  */
-public record ModelSettings(URI url, @Nullable String key, String name, Duration silence) {
+public record ModelSettings(
+    URI url, @Nullable String key, String name, Duration silence, int context) {
   public static final Duration DEFAULT_SILENCE = Duration.ofSeconds(60);
 
+  private static final int MIN_CONTEXT = 1024;
+
   /**
-   * @throws IllegalArgumentException when the URL is not one of HTTP, the name is blank or the
-   *     silence not positive
+   * @throws IllegalArgumentException when the URL is not one of HTTP, the name is blank, the
+   *     silence not positive or the context too small
    */
   public ModelSettings {
     if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
@@ -30,11 +34,23 @@ public record ModelSettings(URI url, @Nullable String key, String name, Duration
     if (silence.isNegative() || silence.isZero()) {
       throw new IllegalArgumentException("The silence allowed to a model must be positive.");
     }
+    checkContext(context);
     key = key == null || key.isBlank() ? null : key.strip();
   }
 
   public ModelSettings(URI url, @Nullable String key, String name) {
     this(url, key, name, DEFAULT_SILENCE);
+  }
+
+  public ModelSettings(URI url, @Nullable String key, String name, Duration silence) {
+    this(url, key, name, silence, Model.DEFAULT_CONTEXT);
+  }
+
+  static void checkContext(int context) {
+    if (context < MIN_CONTEXT) {
+      throw new IllegalArgumentException(
+          "A model's context has at least " + MIN_CONTEXT + " tokens, not " + context + ".");
+    }
   }
 
   /** Scheme, host and port: what may be shown of the URL, which can hold a password. */

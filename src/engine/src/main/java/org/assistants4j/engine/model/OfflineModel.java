@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.assistants4j.api.Usage;
 import org.assistants4j.engine.model.Completion.Finish;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers when no model is configured: without network, key or understanding. It quotes from files
@@ -18,9 +17,28 @@ import org.jspecify.annotations.Nullable;
 public final class OfflineModel implements Model {
   public static final String NAME = "offline";
 
-  private static final int CHARS_PER_TOKEN = 4;
   private static final int WORDS_PER_DELTA = 3;
   private static final int CHARS_PER_FRAGMENT = 12;
+
+  private final int context;
+
+  public OfflineModel() {
+    this(DEFAULT_CONTEXT);
+  }
+
+  /**
+   * @param context how many tokens a prompt and its answer may have together
+   * @throws IllegalArgumentException when that is less than 1024
+   */
+  public OfflineModel(int context) {
+    ModelSettings.checkContext(context);
+    this.context = context;
+  }
+
+  @Override
+  public int context() {
+    return context;
+  }
 
   @Override
   public List<org.assistants4j.api.Model> models() {
@@ -30,24 +48,25 @@ public final class OfflineModel implements Model {
   @Override
   public Completion complete(
       ModelRequest request, ModelListener listener, Cancellation cancellation)
-      throws ModelCancelledException {
+      throws ModelException, ModelCancelledException {
     check(cancellation);
+    refuseImages(request.turns());
+    Tokens tokens = Tokens.of(request.model());
     Round round = Round.of(request.turns());
     List<Turn.Call> calls = new CallFinder(request, round).calls();
     if (!calls.isEmpty()) {
       call(calls, listener, cancellation);
-      int length =
-          calls.stream().mapToInt(each -> each.name().length() + each.arguments().length()).sum();
-      return new Completion(Finish.CALLS, usage(request, length));
+      return new Completion(Finish.CALLS, usage(tokens, request, "", calls));
     }
     String text = new OfflineAnswer(request.responseFormat(), round).text();
-    String said = cut(text, request.sampling().maxCompletionTokens());
+    Integer most = request.sampling().maxCompletionTokens();
+    String said = most == null ? text : tokens.cut(text, most);
     for (String delta : Quotes.wordGroups(said, WORDS_PER_DELTA)) {
       check(cancellation);
       listener.text(delta);
     }
     Finish finish = said.length() < text.length() ? Finish.LENGTH : Finish.STOP;
-    return new Completion(finish, usage(request, said.length()));
+    return new Completion(finish, usage(tokens, request, said, List.of()));
   }
 
   private static void call(List<Turn.Call> calls, ModelListener listener, Cancellation cancellation)
@@ -72,31 +91,17 @@ public final class OfflineModel implements Model {
     }
   }
 
-  private static String cut(String text, @Nullable Integer tokens) {
-    return tokens == null ? text : Quotes.cut(text, (long) tokens * CHARS_PER_TOKEN);
+  private static void refuseImages(List<Turn> turns) throws ModelException {
+    for (Turn turn : turns) {
+      if (turn instanceof Turn.User user && !user.onlyText()) {
+        throw new ModelException(
+            "invalid_prompt", "The offline model takes no images, and this thread holds one.");
+      }
+    }
   }
 
-  private static Usage usage(ModelRequest request, int length) {
-    int prompt = request.turns().stream().mapToInt(OfflineModel::length).sum();
-    return new Usage(tokens(prompt), tokens(length));
-  }
-
-  private static int length(Turn turn) {
-    if (turn instanceof Turn.System system) {
-      return system.text().length();
-    }
-    if (turn instanceof Turn.User user) {
-      return user.text().length();
-    }
-    if (turn instanceof Turn.Output output) {
-      return output.text().length();
-    }
-    Turn.Assistant assistant = (Turn.Assistant) turn;
-    return assistant.text().length()
-        + assistant.calls().stream().mapToInt(call -> call.arguments().length()).sum();
-  }
-
-  private static int tokens(int length) {
-    return (length + CHARS_PER_TOKEN - 1) / CHARS_PER_TOKEN;
+  private static Usage usage(
+      Tokens tokens, ModelRequest request, String said, List<Turn.Call> calls) {
+    return new Usage(tokens.count(request), tokens.answer(new Turn.Assistant(said, calls)));
   }
 }

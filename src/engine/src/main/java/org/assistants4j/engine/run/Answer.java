@@ -3,6 +3,7 @@ package org.assistants4j.engine.run;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.assistants4j.api.Annotation;
 import org.assistants4j.api.Message;
@@ -10,8 +11,6 @@ import org.assistants4j.api.MessageBuilder;
 import org.assistants4j.api.MessageContent;
 import org.assistants4j.api.MessageDelta;
 import org.assistants4j.api.MessageStatus;
-import org.assistants4j.api.Role;
-import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.RunStep;
 import org.assistants4j.api.RunStepBuilder;
@@ -82,10 +81,18 @@ final class Answer implements ModelListener {
     return text.toString();
   }
 
-  /** The calls, each with an id of its own. */
+  /** Whether nothing was said. */
+  boolean silent() {
+    return text.isEmpty() && calls.isEmpty();
+  }
+
+  /** The calls, each with an id of its own; only the first where the run wants one at a time. */
   List<Turn.Call> calls() {
     List<Turn.Call> all = new ArrayList<>();
     for (CallParts call : calls.values()) {
+      if (!all.isEmpty() && !writer.run().parallelToolCalls()) {
+        break;
+      }
       boolean taken = call.id.isBlank() || all.stream().anyMatch(c -> c.id().equals(call.id));
       String id = taken ? ToolCalls.newId() : call.id;
       all.add(new Turn.Call(id, call.name, call.arguments.toString()));
@@ -115,23 +122,22 @@ final class Answer implements ModelListener {
   }
 
   private void complete(Change change, List<Annotation> annotations, @Nullable Usage usage) {
-    Stored<Message> message =
-        change
-            .tx()
-            .find(Kind.MESSAGE, writer.tenant(), step.threadId(), messageId(step))
-            .orElseThrow();
-    change.message(
-        message,
-        MessageBuilder.builder(message.doc())
+    String id = messageId(step);
+    Optional<Stored<Message>> stored =
+        change.tx().find(Kind.MESSAGE, writer.tenant(), step.threadId(), id);
+    Message completed =
+        MessageBuilder.builder(
+                stored.map(Stored::doc).orElseGet(() -> RunMessages.begun(writer.run(), id, now())))
             .status(MessageStatus.COMPLETED)
             .completedAt(now())
             .content(List.of(new MessageContent.Text(text.toString(), annotations)))
-            .build());
-    Stored<RunStep> stored =
+            .build();
+    change.message(stored, completed);
+    Stored<RunStep> open =
         change.tx().find(Kind.STEP, writer.tenant(), step.runId(), step.id()).orElseThrow();
     change.step(
-        stored,
-        RunStepBuilder.builder(stored.doc())
+        open,
+        RunStepBuilder.builder(open.doc())
             .status(RunStepStatus.COMPLETED)
             .completedAt(now())
             .usage(usage)
@@ -139,19 +145,10 @@ final class Answer implements ModelListener {
   }
 
   private RunStep begin() {
-    Run run = writer.run();
-    Message message =
-        MessageBuilder.builder()
-            .id(Kind.MESSAGE.newId())
-            .createdAt(now())
-            .threadId(run.threadId())
-            .status(MessageStatus.IN_PROGRESS)
-            .role(Role.ASSISTANT)
-            .assistantId(run.assistantId())
-            .runId(run.id())
-            .build();
+    Message message = RunMessages.begun(writer.run(), Kind.MESSAGE.newId(), now());
     RunStep begun =
-        Steps.begin(run, now(), new StepDetails.MessageCreation(message.id()), "message_creation");
+        Steps.begin(
+            writer.run(), now(), new StepDetails.MessageCreation(message.id()), "message_creation");
     writer.write(
         change -> {
           change.add(begun);

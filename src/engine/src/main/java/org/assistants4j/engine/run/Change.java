@@ -2,6 +2,7 @@ package org.assistants4j.engine.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
@@ -71,9 +72,14 @@ final class Change {
     events.add(new RunEvent.OfMessage("thread.message.in_progress", message));
   }
 
-  /** The message's new status, told. */
-  void message(Stored<Message> stored, Message changed) {
-    tx.update(stored, changed, Columns.of(changed));
+  /**
+   * The message's new status, told.
+   *
+   * @param stored empty when the message was deleted while it was written: its listeners hear the
+   *     end of it all the same, and it stays deleted
+   */
+  void message(Optional<Stored<Message>> stored, Message changed) {
+    stored.ifPresent(message -> tx.update(message, changed, Columns.of(changed)));
     events.add(new RunEvent.OfMessage("thread.message." + changed.status(), changed));
   }
 }

@@ -12,6 +12,9 @@ import org.assistants4j.engine.model.Completion;
 import org.assistants4j.engine.model.Model;
 import org.assistants4j.engine.model.ModelCancelledException;
 import org.assistants4j.engine.model.ModelException;
+import org.assistants4j.engine.model.ModelRequest;
+import org.assistants4j.engine.model.Tokens;
+import org.assistants4j.engine.model.Turn;
 import org.assistants4j.engine.store.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +27,15 @@ final class Execution {
   private static final int MAX_ROUNDS = 32;
 
   /** What executions are made of. */
-  record Parts(Database database, Model model, ToolRound tools, RunEnd end, Clock clock) {}
+  record Parts(
+      Database database, Model model, ToolRound tools, Images images, RunEnd end, Clock clock) {}
 
   private final Parts parts;
   private final RunWriter writer;
   private final Cancellation cancellation;
+  private @Nullable ModelRequest request;
   private @Nullable Answer answer;
+  private @Nullable Usage usage;
 
   Execution(Parts parts, RunWriter writer, Cancellation cancellation) {
     this.parts = parts;
@@ -40,6 +46,16 @@ final class Execution {
   /** What the model has said of the message that is still open. */
   String partial() {
     return answer == null ? "" : answer.partial();
+  }
+
+  /** What that used, by estimate when the model has not told; null when it has said nothing. */
+  @Nullable Usage spent() {
+    if (usage != null || answer == null || request == null || answer.silent()) {
+      return usage;
+    }
+    Tokens tokens = Tokens.of(writer.run().model());
+    return new Usage(
+        tokens.count(request), tokens.answer(new Turn.Assistant(partial(), answer.calls())));
   }
 
   void proceed() throws ModelException, ModelCancelledException {
@@ -69,20 +85,57 @@ final class Execution {
 
   /** One question to the model, and what follows from its answer; true when nothing more does. */
   private boolean ended() throws ModelException, ModelCancelledException {
-    Progress progress = Progress.of(parts.database(), writer);
+    Progress progress = Progress.of(parts.database(), writer, parts.model().context());
     RunStep open = progress.open();
     if (open != null && open.stepDetails() instanceof StepDetails.ToolCalls) {
       return parts.tools().finish(writer, open, progress.scope());
     }
+    if (overspent(progress)) {
+      return true;
+    }
+    request = request(progress);
     answer = new Answer(writer, parts.clock(), open);
-    Completion completion =
-        parts.model().complete(progress.request(writer.run()), answer, cancellation);
-    return concluded(answer, completion, progress);
+    Completion completion = parts.model().complete(request, answer, cancellation);
+    usage = completion.usage();
+    usage = spent();
+    boolean ended = concluded(answer, completion, progress);
+    noted();
+    return ended;
+  }
+
+  /** What the model said and used is in the store. */
+  private void noted() {
+    answer = null;
+    usage = null;
+  }
+
+  /** Ends a run that may use no more tokens. */
+  private boolean overspent(Progress progress) throws ModelException {
+    Budget budget = progress.budget();
+    if (budget.answersUsedUp()) {
+      parts.end().end(writer, RunOutcome.TOO_LONG, "", null);
+    } else if (progress.history() == null && budget.promptBound()) {
+      parts.end().end(writer, RunOutcome.TOO_MUCH_ASKED, "", null);
+    } else if (progress.history() == null) {
+      throw new ModelException(
+          "invalid_prompt",
+          "Instructions, tools, this run's tool outputs and the newest message leave no room for an"
+              + " answer in the model's context of "
+              + budget.context()
+              + " tokens.");
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private ModelRequest request(Progress progress) throws ModelException {
+    var pictures = parts.images().of(writer.tenant(), progress.history());
+    return Prompts.of(writer.run(), progress, pictures);
   }
 
   private boolean concluded(Answer answer, Completion completion, Progress progress)
       throws ModelException {
-    Usage usage = completion.usage();
     if (completion.finish() == Completion.Finish.LENGTH) {
       parts.end().end(writer, RunOutcome.TOO_LONG, answer.partial(), usage);
       return true;
@@ -91,22 +144,23 @@ final class Execution {
       parts.end().end(writer, RunOutcome.filtered(), answer.partial(), usage);
       return true;
     }
-    boolean calls = !answer.calls().isEmpty();
-    if (!calls && !answer.hasMessage()) {
+    if (answer.silent()) {
       throw new ModelException("server_error", "The model ended without an answer.");
     }
+    boolean calls = !answer.calls().isEmpty();
     if (answer.hasMessage()) {
-      answer.complete(calls ? null : usage, progress.done());
+      answer.complete(calls ? Usage.NONE : usage, progress.done());
     }
     if (calls) {
       return parts.tools().begin(writer, answer.calls(), usage, progress.scope());
     }
+    noted();
     parts.end().end(writer, RunOutcome.COMPLETED, "", null);
     return true;
   }
 
   /** Ends the run because of what the model or the engine could not do. */
   void fail(LastError error) {
-    parts.end().end(writer, RunOutcome.failed(error), partial(), null);
+    parts.end().end(writer, RunOutcome.failed(error), partial(), spent());
   }
 }

@@ -4,16 +4,15 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assistants4j.api.FunctionDefinition;
 import org.assistants4j.api.Message;
-import org.assistants4j.api.Role;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunStep;
 import org.assistants4j.api.StepDetails;
 import org.assistants4j.api.Tool;
 import org.assistants4j.api.ToolCall;
 import org.assistants4j.api.ToolChoice;
-import org.assistants4j.api.TruncationStrategy;
 import org.assistants4j.engine.model.ModelRequest;
 import org.assistants4j.engine.model.Turn;
 
@@ -21,52 +20,46 @@ import org.assistants4j.engine.model.Turn;
 final class Prompts {
   private Prompts() {}
 
-  static ModelRequest of(Run run, List<Message> messages, List<RunStep> steps, SearchScope scope) {
+  static ModelRequest of(Run run, Progress progress, Map<String, Images.Picture> pictures) {
+    List<Turn> turns = new ArrayList<>(instructions(run));
+    progress.history().forEach(message -> turns.add(MessageTurns.of(message, pictures)));
+    turns.addAll(steps(progress.done(), progress.own()));
     return new ModelRequest(
         run.model(),
-        turns(run, messages, steps),
-        functions(run, scope),
-        choice(run, steps),
+        turns,
+        functions(run, progress.scope()),
+        choice(run, progress.done()),
         run.parallelToolCalls(),
         run.responseFormat(),
         new ModelRequest.Sampling(
-            run.temperature(), run.topP(), run.maxCompletionTokens(), run.reasoningEffort()));
+            run.temperature(), run.topP(), progress.budget().completion(), run.reasoningEffort()));
   }
 
-  private static List<Turn> turns(Run run, List<Message> messages, List<RunStep> steps) {
+  /** What each prompt of a run holds, however little room there is. */
+  static List<Turn> always(Run run, List<RunStep> steps, List<Message> own) {
+    List<Turn> turns = new ArrayList<>(instructions(run));
+    turns.addAll(steps(steps, own));
+    return turns;
+  }
+
+  private static List<Turn> instructions(Run run) {
+    return run.instructions().isBlank() ? List.of() : List.of(new Turn.System(run.instructions()));
+  }
+
+  private static List<Turn> steps(List<RunStep> steps, List<Message> own) {
     List<Turn> turns = new ArrayList<>();
-    if (!run.instructions().isBlank()) {
-      turns.add(new Turn.System(run.instructions()));
-    }
-    List<Message> earlier =
-        messages.stream().filter(message -> !run.id().equals(message.runId())).toList();
-    shown(run.truncationStrategy(), earlier).forEach(message -> turns.add(turn(message)));
     int searches = 0;
     for (RunStep step : steps) {
       if (step.stepDetails() instanceof StepDetails.MessageCreation creation) {
-        messages.stream()
+        own.stream()
             .filter(message -> message.id().equals(creation.messageCreation().messageId()))
             .filter(message -> !message.text().isEmpty())
-            .forEach(message -> turns.add(turn(message)));
+            .forEach(message -> turns.add(MessageTurns.of(message, Map.of())));
       } else if (step.stepDetails() instanceof StepDetails.ToolCalls calls) {
         searches += round(turns, calls.toolCalls(), searches);
       }
     }
     return turns;
-  }
-
-  private static List<Message> shown(TruncationStrategy strategy, List<Message> messages) {
-    if (strategy == null || strategy.lastMessages() == null) {
-      return messages;
-    }
-    int from = Math.max(0, messages.size() - strategy.lastMessages());
-    return messages.subList(from, messages.size());
-  }
-
-  private static Turn turn(Message message) {
-    return message.role().equals(Role.ASSISTANT)
-        ? new Turn.Assistant(message.text(), List.of())
-        : new Turn.User(message.text());
   }
 
   /** One round of calls and their outputs; tells how many of them were searches. */
@@ -103,7 +96,7 @@ final class Prompts {
     return text.toString();
   }
 
-  private static List<FunctionDefinition> functions(Run run, SearchScope scope) {
+  static List<FunctionDefinition> functions(Run run, SearchScope scope) {
     List<FunctionDefinition> functions = new ArrayList<>();
     for (Tool tool : run.tools()) {
       if (tool instanceof Tool.Function function) {

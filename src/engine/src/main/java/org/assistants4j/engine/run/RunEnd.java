@@ -3,6 +3,7 @@ package org.assistants4j.engine.run;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.MessageBuilder;
 import org.assistants4j.api.MessageContent;
@@ -29,17 +30,19 @@ final class RunEnd {
 
   /**
    * @param partial what the open message says so far
-   * @param usage of the open step, or null when it is not known
+   * @param usage of what the model said last and no step has yet, or null when there is none
    */
   void end(RunWriter writer, RunOutcome outcome, String partial, @Nullable Usage usage) {
     writer.write(
         change -> {
-          for (Stored<RunStep> step :
-              RunWriter.openSteps(change.tx(), writer.tenant(), writer.run().id())) {
+          var open = RunWriter.openSteps(change.tx(), writer.tenant(), writer.run().id());
+          for (Stored<RunStep> step : open) {
             closeMessage(change, step, writer.tenant(), outcome, partial);
             change.step(step, closed(step.doc(), outcome, usage));
           }
-          change.run(ended(change.tx(), writer.tenant(), change.run(), outcome));
+          Usage beside = usage == null || !open.isEmpty() ? Usage.NONE : usage;
+          Usage all = sum(change.tx(), writer.tenant(), writer.run().id()).plus(beside);
+          change.run(ended(change.run(), outcome, all));
         });
   }
 
@@ -49,11 +52,11 @@ final class RunEnd {
       return;
     }
     String id = creation.messageCreation().messageId();
-    change
-        .tx()
-        .find(Kind.MESSAGE, tenant, step.doc().threadId(), id)
-        .filter(message -> MessageStatus.IN_PROGRESS.equals(message.doc().status()))
-        .ifPresent(message -> change.message(message, incomplete(message.doc(), outcome, partial)));
+    Optional<Stored<Message>> stored =
+        change.tx().find(Kind.MESSAGE, tenant, step.doc().threadId(), id);
+    Message message =
+        stored.map(Stored::doc).orElseGet(() -> RunMessages.begun(change.run(), id, now()));
+    change.message(stored, incomplete(message, outcome, partial));
   }
 
   private Message incomplete(Message message, RunOutcome outcome, String partial) {
@@ -68,7 +71,10 @@ final class RunEnd {
   }
 
   private RunStep closed(RunStep step, RunOutcome outcome, @Nullable Usage usage) {
-    RunStepBuilder closed = RunStepBuilder.builder(step).status(outcome.step()).usage(usage);
+    RunStepBuilder closed = RunStepBuilder.builder(step).status(outcome.step());
+    if (usage != null) {
+      closed.usage(usage);
+    }
     switch (outcome.step().value()) {
       case "cancelled" -> closed.cancelledAt(now());
       case "expired" -> closed.expiredAt(now());
@@ -78,14 +84,14 @@ final class RunEnd {
     return closed.build();
   }
 
-  private Run ended(Tx tx, String tenant, Run run, RunOutcome outcome) {
+  private Run ended(Run run, RunOutcome outcome, Usage usage) {
     RunBuilder ended =
         RunBuilder.builder(run)
             .status(outcome.status())
             .lastError(outcome.error())
             .requiredAction(null)
             .expiresAt(null)
-            .usage(sum(tx, tenant, run.id()));
+            .usage(usage);
     if (outcome.status().equals(RunStatus.COMPLETED)) {
       ended.completedAt(now());
     } else if (outcome.status().equals(RunStatus.FAILED)) {
@@ -93,7 +99,7 @@ final class RunEnd {
     } else if (outcome.status().equals(RunStatus.CANCELLED)) {
       ended.cancelledAt(now());
     } else if (outcome.status().equals(RunStatus.INCOMPLETE)) {
-      ended.incompleteDetails(new Run.Incomplete("max_completion_tokens"));
+      ended.incompleteDetails(new Run.Incomplete(outcome.reason()));
     }
     return ended.build();
   }

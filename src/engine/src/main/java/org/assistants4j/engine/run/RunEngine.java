@@ -14,6 +14,7 @@ import org.assistants4j.api.RunsApi;
 import org.assistants4j.engine.model.Model;
 import org.assistants4j.engine.search.StoreEngine;
 import org.assistants4j.engine.store.Database;
+import org.assistants4j.engine.store.FileStore;
 import org.assistants4j.engine.store.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,12 @@ public final class RunEngine implements AutoCloseable {
 
   /** What runs need from outside. */
   public record Surroundings(
-      DataSource dataSource, Database database, Model model, StoreEngine stores, Clock clock) {}
+      DataSource dataSource,
+      Database database,
+      Model model,
+      FileStore files,
+      StoreEngine stores,
+      Clock clock) {}
 
   public RunEngine(Surroundings around, RunLimits limits) {
     database = around.database();
@@ -49,11 +55,13 @@ public final class RunEngine implements AutoCloseable {
     Clock clock = around.clock();
     RunWriters writers = new RunWriters(database, feeds);
     RunEnd end = new RunEnd(clock);
-    RunSearch search = new RunSearch(database, around.stores());
-    ToolRound tools = new ToolRound(search, clock);
+    ToolRound tools = new ToolRound(new RunSearch(database, around.stores()), clock);
+    Images images = new Images(database, around.files());
     RunExecutor executor =
         new RunExecutor(
-            writers, active, new Execution.Parts(database, around.model(), tools, end, clock));
+            writers,
+            active,
+            new Execution.Parts(database, around.model(), tools, images, end, clock));
     queue =
         new RunQueue(
             around.dataSource(),

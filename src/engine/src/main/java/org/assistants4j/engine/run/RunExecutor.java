@@ -3,10 +3,12 @@ package org.assistants4j.engine.run;
 import java.util.Optional;
 import org.assistants4j.api.LastError;
 import org.assistants4j.api.RunStatus;
+import org.assistants4j.api.Usage;
 import org.assistants4j.engine.model.Cancellation;
 import org.assistants4j.engine.model.ModelCancelledException;
 import org.assistants4j.engine.model.ModelException;
 import org.assistants4j.engine.store.StaleException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +56,7 @@ final class RunExecutor {
     } catch (ModelException failed) {
       fail(execution, runId, failed.lastError());
     } catch (ModelCancelledException | StaleException stopped) {
-      settle(runId, execution.partial());
+      settle(runId, execution.partial(), execution.spent());
     } catch (RuntimeException unexpected) {
       LOG.error("{} fails because of an unexpected error", runId, unexpected);
       fail(
@@ -68,12 +70,12 @@ final class RunExecutor {
     try {
       execution.fail(error);
     } catch (StaleException stopped) {
-      settle(runId, execution.partial());
+      settle(runId, execution.partial(), execution.spent());
     }
   }
 
   /** Ends a run that was stopped from outside, as whoever stopped it wants. */
-  private void settle(String runId, String partial) {
+  private void settle(String runId, String partial, @Nullable Usage spent) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<RunWriter> writer = writers.open(runId);
       if (writer.isEmpty() || writer.get().run().status().ended()) {
@@ -82,9 +84,9 @@ final class RunExecutor {
       RunStatus status = writer.get().run().status();
       try {
         if (expired(writer.get())) {
-          parts.end().end(writer.get(), RunOutcome.EXPIRED, partial, null);
+          parts.end().end(writer.get(), RunOutcome.EXPIRED, partial, spent);
         } else if (status.equals(RunStatus.CANCELLING)) {
-          parts.end().end(writer.get(), RunOutcome.CANCELLED, partial, null);
+          parts.end().end(writer.get(), RunOutcome.CANCELLED, partial, spent);
         } else if (!status.equals(RunStatus.IN_PROGRESS)) {
           return;
         } else {
@@ -109,7 +111,7 @@ final class RunExecutor {
     if (ended) {
       parts.database().useTransaction(tx -> tx.deleteEvents(runId));
     } else {
-      settle(runId, "");
+      settle(runId, "", null);
     }
   }
 

@@ -90,6 +90,7 @@ final class RunStarter {
     Instant now = now();
     threads.messages().addAll(tx, tenant, threadId, request.additionalMessages());
     Run run = run(runId, threadId, assistant, request, now);
+    ToolChoices.check(run.toolChoice(), run.tools());
     tx.insert(Kind.RUN, tenant, threadId, runId, run, Columns.of(run));
     List<RunEvent> events = new ArrayList<>(before);
     events.add(new RunEvent.OfRun("thread.run.created", run));

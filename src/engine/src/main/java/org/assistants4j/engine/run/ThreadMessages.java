@@ -43,6 +43,7 @@ public final class ThreadMessages {
     List<Attachment> attachments =
         request.attachments() == null ? List.of() : request.attachments();
     resources.attach(tx, tenant, threadId, attachments);
+    MessageImages.check(tx, tenant, request);
     Message message =
         MessageBuilder.builder()
             .id(Kind.MESSAGE.newId())

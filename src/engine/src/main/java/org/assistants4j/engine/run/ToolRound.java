@@ -13,7 +13,6 @@ import org.assistants4j.api.RunStepBuilder;
 import org.assistants4j.api.RunStepDelta;
 import org.assistants4j.api.RunStepStatus;
 import org.assistants4j.api.StepDetails;
-import org.assistants4j.api.Tool;
 import org.assistants4j.api.ToolCall;
 import org.assistants4j.api.Usage;
 import org.assistants4j.engine.model.Cancellation;
@@ -115,8 +114,7 @@ final class ToolRound {
   }
 
   private static boolean offered(Run run, String name) {
-    return run.tools().stream()
-        .anyMatch(tool -> tool instanceof Tool.Function it && it.function().name().equals(name));
+    return run.tools().stream().anyMatch(tool -> ToolChoices.isFunction(tool, name));
   }
 
   private long now() {

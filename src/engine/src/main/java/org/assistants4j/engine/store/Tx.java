@@ -1,6 +1,7 @@
 package org.assistants4j.engine.store;
 
 import java.sql.Connection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.assistants4j.api.Page;
@@ -163,6 +164,11 @@ public final class Tx {
         .bind("parent", parent)
         .map((row, context) -> Rows.read(kind, row))
         .list();
+  }
+
+  /** The objects of a kind below a parent, newest first, read as far as they are asked for. */
+  public <T> Iterator<Stored<T>> newest(Kind<T> kind, String tenant, String parent) {
+    return new Newest<>(handle, kind, tenant, parent);
   }
 
   /** One page of a kind below a parent. */

@@ -57,11 +57,12 @@ class OfflineModelTest {
   }
 
   @Test
-  void itCountsTokensRoughly() throws Exception {
-    Completion completion = complete(Ask.that("12345678"));
+  void itCountsTokensAsModelsDo() throws Exception {
+    Completion completion = complete(Ask.that("Hello there"));
 
-    assertEquals(2, completion.usage().promptTokens());
-    assertEquals((heard.text().length() + 3) / 4, completion.usage().completionTokens());
+    Tokens tokens = Tokens.of("some-model");
+    assertEquals(4 + 2, completion.usage().promptTokens(), "a turn's frame and two words");
+    assertEquals(tokens.count(heard.text()), completion.usage().completionTokens());
   }
 
   @Test
@@ -69,8 +70,19 @@ class OfflineModelTest {
     Completion completion = complete(Ask.that("Hello there").atMost(4));
 
     assertEquals(Finish.LENGTH, completion.finish());
-    assertEquals("You wrote: \"Hell", heard.text());
+    assertEquals("You wrote: \"", heard.text());
     assertEquals(4, completion.usage().completionTokens());
+  }
+
+  @Test
+  void itRefusesImagesClearly() {
+    Turn.User shown =
+        new Turn.User(
+            List.of(new Part.Text("What is it?"), new Part.ImageUrl("https://x.org/a", "low")));
+    ModelException refused = assertThrows(ModelException.class, () -> complete(Ask.that(shown)));
+    assertEquals("invalid_prompt", refused.lastError().code());
+    assertEquals(
+        "The offline model takes no images, and this thread holds one.", refused.getMessage());
   }
 
   @Test
