@@ -27,7 +27,8 @@ public class AssistantsApplication extends Application {
         BodyLimit.class,
         BetaCheck.class,
         StreamChoice.class,
-        RequestId.class,
+        BodyReading.class,
+        PollAfter.class,
         JsonBody.class,
         ErrorMapper.class);
   }

@@ -3,6 +3,7 @@ package org.assistants4j.server;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -27,7 +28,8 @@ public class BetaCheck implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath().replaceFirst("^/+", "");
     String root = path.split("[/;]", 2)[0];
-    if (VERSIONED.contains(root)) {
+    boolean asksOnlyForMethods = request.getMethod().equals(HttpMethod.OPTIONS);
+    if (VERSIONED.contains(root) && !asksOnlyForMethods) {
       ApiVersion version =
           ApiVersion.named(request.getHeaderString(HEADER)).orElseThrow(BetaCheck::missing);
       request.setProperty(ApiVersion.PROPERTY, version);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -30,10 +31,17 @@ public class BodyLimit implements ContainerRequestFilter {
     MediaType type = request.getMediaType();
     boolean form = type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
     long limit = form ? settings.fileLimit() + FORM : settings.bodyLimit();
-    if (request.getLength() > limit) {
+    if (announced(request) > limit) {
       throw tooLarge(limit);
     }
     request.setEntityStream(new Limited(request.getEntityStream(), limit));
+  }
+
+  /** Not {@code getLength()}, which knows no length over 2 GB. */
+  private static long announced(ContainerRequestContext request) {
+    String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    boolean digits = length != null && length.matches("[0-9]{1,18}");
+    return digits ? Long.parseLong(length) : -1;
   }
 
   private static ApiException tooLarge(long limit) {

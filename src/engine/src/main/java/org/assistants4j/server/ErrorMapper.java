@@ -1,11 +1,11 @@
 package org.assistants4j.server;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.assistants4j.api.ApiError;
 import org.assistants4j.api.ApiException;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public class ErrorMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
 
-  @Context UriInfo uriInfo;
+  @Context HttpServletRequest request;
 
   @Override
   public Response toResponse(Throwable thrown) {
@@ -30,10 +30,14 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     if (told.status() == 401) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
+    if (told.status() == 405 && thrown instanceof WebApplicationException http) {
+      answer.header(HttpHeaders.ALLOW, http.getResponse().getHeaderString(HttpHeaders.ALLOW));
+    }
     return answer.build();
   }
 
   private ApiException told(Throwable thrown) {
+    boolean http = thrown instanceof WebApplicationException;
     // What a filter or a body reader threw arrives wrapped.
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof ApiException refused) {
@@ -43,34 +47,21 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             400,
             new ApiError(
                 invalid.getMessage(), "invalid_request_error", invalid.param(), invalid.code()));
-      } else if (cause instanceof NumberFormatException) {
+      } else if (http && cause instanceof NumberFormatException) {
         return ApiException.badRequest("A query parameter is not the number it must be.");
       }
     }
-    return thrown instanceof WebApplicationException http ? ofHttp(http) : unexpected(thrown);
+    if (thrown instanceof WebApplicationException answer) {
+      return ofHttp(answer.getResponse().getStatus());
+    }
+    LOG.error(
+        "Request {} failed because of an unexpected error",
+        request.getAttribute(RequestId.ATTRIBUTE),
+        thrown);
+    return ofHttp(500);
   }
 
-  private ApiException ofHttp(WebApplicationException http) {
-    int status = http.getResponse().getStatus();
-    String message =
-        switch (status) {
-          case 404 -> "Invalid URL (" + path() + ")";
-          case 405 -> "Not allowed method for this URL (" + path() + ")";
-          case 415 -> "Unsupported Content-Type: send application/json.";
-          default -> "The request could not be answered (HTTP " + status + ").";
-        };
-    return new ApiException(status, ApiError.invalidRequest(message));
-  }
-
-  private String path() {
-    return uriInfo.getRequestUri().getPath();
-  }
-
-  private static ApiException unexpected(Throwable thrown) {
-    LOG.error("A request failed because of an unexpected error", thrown);
-    return new ApiException(
-        500,
-        new ApiError(
-            "The server had an error while processing your request.", "server_error", null, null));
+  private ApiException ofHttp(int status) {
+    return HttpErrors.of(status, request.getMethod(), request.getRequestURI());
   }
 }

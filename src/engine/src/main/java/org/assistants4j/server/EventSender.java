@@ -3,8 +3,8 @@ package org.assistants4j.server;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import org.assistants4j.api.RunEvent;
@@ -18,40 +18,61 @@ final class EventSender implements Flow.Subscriber<RunEvent> {
   private final Executor executor;
   private final SseEventSink sink;
   private final Sse sse;
-  private CompletionStage<?> sent = CompletableFuture.completedFuture(null);
+  private final Heartbeat heartbeat;
+  private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
+  private Instant spoke;
   private Flow.@Nullable Subscription subscription;
 
   /**
    * @param executor sends, because sending blocks as long as the client does not read
    */
-  EventSender(Executor executor, SseEventSink sink, Sse sse) {
+  EventSender(Executor executor, SseEventSink sink, Sse sse, Heartbeat heartbeat) {
     this.executor = executor;
     this.sink = sink;
     this.sse = sse;
+    this.heartbeat = heartbeat;
+    this.spoke = heartbeat.now();
   }
 
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
     this.subscription = subscription;
+    heartbeat.watch(this);
     subscription.request(1);
   }
 
   @Override
   public void onNext(RunEvent event) {
-    sent = sent.thenComposeAsync(before -> sink.send(outbound(event)), executor);
-    sent.whenComplete((done, failure) -> next(failure));
+    OutboundSseEvent outbound =
+        sse.newEventBuilder().name(event.event()).data(String.class, event.json()).build();
+    send(outbound).whenComplete((done, failure) -> next(failure));
   }
 
-  private OutboundSseEvent outbound(RunEvent event) {
-    return sse.newEventBuilder().name(event.event()).data(String.class, event.json()).build();
+  /** Sends a comment when nothing has been sent since then, nor waits for the client to read. */
+  synchronized void beat(Instant since) {
+    if (sent.isDone() && !spoke.isAfter(since)) {
+      send(sse.newEventBuilder().comment("keep-alive").build())
+          .whenComplete((done, failure) -> endIf(failure));
+    }
+  }
+
+  private synchronized CompletableFuture<?> send(OutboundSseEvent event) {
+    spoke = heartbeat.now();
+    sent = sent.thenComposeAsync(before -> sink.send(event), executor);
+    return sent;
   }
 
   private void next(@Nullable Throwable failure) {
+    endIf(failure);
     if (failure == null) {
       subscription.request(1);
-    } else {
+    }
+  }
+
+  private void endIf(@Nullable Throwable failure) {
+    if (failure != null) {
       subscription.cancel();
-      sink.close();
+      end();
     }
   }
 
@@ -62,7 +83,12 @@ final class EventSender implements Flow.Subscriber<RunEvent> {
 
   /** The last event may still be on its way. */
   @Override
-  public void onComplete() {
-    sent.whenComplete((done, failure) -> sink.close());
+  public synchronized void onComplete() {
+    sent.whenComplete((done, failure) -> end());
+  }
+
+  private void end() {
+    heartbeat.forget(this);
+    sink.close();
   }
 }

@@ -12,6 +12,8 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.assistants4j.api.CreateThreadRequest;
 import org.assistants4j.api.InvalidParameterException;
@@ -40,11 +42,21 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    String text = utf8(body.readAllBytes());
     if (text.isBlank()) {
       return empty(type);
     }
     return Json.readRequest(new StringReader(text), genericType);
+  }
+
+  private static String utf8(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException broken) {
+      var mistake = new InvalidParameterException("The JSON body is not in UTF-8.", null, null);
+      mistake.initCause(broken);
+      throw mistake;
+    }
   }
 
   /** A thread may be made of nothing. */

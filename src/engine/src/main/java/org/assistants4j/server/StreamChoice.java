@@ -25,19 +25,27 @@ public class StreamChoice implements ContainerRequestFilter {
   private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
   @Override
-  public void filter(ContainerRequestContext request) throws IOException {
+  public void filter(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath();
     boolean hasTwin = path.endsWith("/runs") || path.endsWith("/submit_tool_outputs");
     if (!request.getMethod().equals("POST") || !hasTwin) {
       return;
     }
-    byte[] body = request.getEntityStream().readAllBytes();
+    byte[] body = body(request);
     request.setEntityStream(new ByteArrayInputStream(body));
     request
         .getHeaders()
         .putSingle(
             HttpHeaders.ACCEPT,
             wantsStream(body) ? MediaType.SERVER_SENT_EVENTS : MediaType.APPLICATION_JSON);
+  }
+
+  private static byte[] body(ContainerRequestContext request) {
+    try {
+      return request.getEntityStream().readAllBytes();
+    } catch (IOException cut) {
+      throw BodyReading.unreadable(cut);
+    }
   }
 
   private static boolean wantsStream(byte[] body) {

@@ -1,5 +1,6 @@
 package org.assistants4j.api.json;
 
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriterFactory;
@@ -26,6 +27,9 @@ import org.assistants4j.api.InvalidParameterException;
  */
 public final class Json {
   private static final JsonReaderFactory READERS = jakarta.json.Json.createReaderFactory(Map.of());
+  private static final JsonReaderFactory STRICT_READERS =
+      jakarta.json.Json.createReaderFactory(
+          Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
   private static final JsonWriterFactory WRITERS = jakarta.json.Json.createWriterFactory(Map.of());
   private static final RecordReader LENIENT = new RecordReader(false);
   private static final RecordReader STRICT = new RecordReader(true);
@@ -43,16 +47,17 @@ public final class Json {
 
   /** As {@link #read(String, Class)}, also for generic types. */
   public static Object read(Reader text, Type type) {
-    return LENIENT.read(parse(text), type);
+    return LENIENT.read(parse(READERS, text), type);
   }
 
   /**
-   * Reads what a caller asks for; unknown members and variants are refused.
+   * Reads what a caller asks for; unknown members and variants are refused, and so are members that
+   * come twice.
    *
    * @throws InvalidParameterException when the text is not JSON or not such an object
    */
   public static Object readRequest(Reader text, Type type) {
-    return STRICT.read(parse(text), type);
+    return STRICT.read(parse(STRICT_READERS, text), type);
   }
 
   /** The JSON of a record. */
@@ -64,8 +69,8 @@ public final class Json {
     return text.toString();
   }
 
-  private static JsonValue parse(Reader text) {
-    try (var reader = READERS.createReader(text)) {
+  private static JsonValue parse(JsonReaderFactory readers, Reader text) {
+    try (var reader = readers.createReader(text)) {
       return reader.readValue();
     } catch (RuntimeException notJson) {
       // Parsers have exceptions of their own for what is nested too deeply.

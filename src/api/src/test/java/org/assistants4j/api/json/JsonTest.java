@@ -26,6 +26,8 @@ import org.assistants4j.api.RunStatus;
 import org.assistants4j.api.Tool;
 import org.assistants4j.api.ToolChoice;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
   private static final String ASSISTANT =
@@ -204,6 +206,19 @@ class JsonTest {
             Json.read(
                 "{\"assistant_id\":\"a\",\"max_prompt_tokens\":1e999999999}",
                 CreateRunRequest.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"model\":\"a\",\"model\":\"b\"}",
+        "{\"model\":\"a\",\"metadata\":{\"k\":\"1\",\"k\":\"2\"}}",
+        "{\"model\":\"a\",\"tools\":[{\"type\":\"file_search\",\"type\":\"file_search\"}]}"
+      })
+  void aMemberThatComesTwiceIsRefused(String text) {
+    assertThrows(
+        InvalidParameterException.class,
+        () -> Json.readRequest(new StringReader(text), CreateAssistantRequest.class));
   }
 
   @Test
