@@ -16,18 +16,23 @@ import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.Tool;
 import org.assistants4j.engine.model.Model;
 import org.assistants4j.engine.store.Boundary;
+import org.assistants4j.engine.store.FileStore;
 import org.assistants4j.engine.store.FolderFileStore;
 
 /** An engine on a database of its own. */
 public final class EngineRig implements AutoCloseable {
   private final TestDatabase database = TestDatabase.empty();
-  private final Path folder;
+  private final FileStore files;
   private final Model model;
   private final Clock clock;
   private Engine engine;
 
   public EngineRig(Path folder, Model model, Clock clock) {
-    this.folder = folder;
+    this(new FolderFileStore(folder), model, clock);
+  }
+
+  public EngineRig(FileStore files, Model model, Clock clock) {
+    this.files = files;
     this.model = model;
     this.clock = clock;
     engine = started();
@@ -42,8 +47,7 @@ public final class EngineRig implements AutoCloseable {
   /** Another node on the same database, not started yet; whoever asks for it closes it. */
   public Engine newEngine(Model model) {
     return new Engine(
-        new Engine.Surroundings(
-            database.dataSource(), new FolderFileStore(folder), model, Boundary.NONE, clock),
+        new Engine.Surroundings(database.dataSource(), files, model, Boundary.NONE, clock),
         EngineLimits.DEFAULT);
   }
 

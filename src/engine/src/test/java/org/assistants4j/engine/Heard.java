@@ -1,6 +1,7 @@
 package org.assistants4j.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
@@ -12,7 +13,7 @@ import org.assistants4j.api.RunEvent;
 
 /** Hears streams. */
 public class Heard implements Flow.Subscriber<RunEvent> {
-  private final List<RunEvent> events = new ArrayList<>();
+  private final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile Throwable error;
 
@@ -40,6 +41,11 @@ public class Heard implements Flow.Subscriber<RunEvent> {
       throw new AssertionError("The stream failed after " + names(events), error);
     }
     return events;
+  }
+
+  /** Waits until an event of this name was told. */
+  public void until(String name) {
+    Waiting.until(() -> names(events), told -> told.contains(name));
   }
 
   /** The names that a stream tells from these on when the run answers with a message. */

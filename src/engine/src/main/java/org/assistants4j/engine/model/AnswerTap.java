@@ -11,25 +11,20 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP side of one call. It holds the response's stream, so that the call can be dropped before
- * the first token too, and takes from each chunk what LangChain4j would lose: calls whose fragments
- * are interleaved, errors within the stream, the sign of life of a chunk without text.
+ * The HTTP side of one call. It takes from each chunk what LangChain4j would lose: calls whose
+ * fragments are interleaved, errors within the stream, the sign of life of a chunk without text.
  */
 final class AnswerTap implements HttpClient {
-  private final HttpClient http;
+  private final ModelConnection connection;
   private final AnswerQueue answer;
   private final CallFragments fragments;
-  private @Nullable InputStream stream;
-  private boolean dropped;
 
-  AnswerTap(HttpClient http, AnswerQueue answer) {
-    this.http = http;
+  AnswerTap(ModelConnection connection, AnswerQueue answer) {
+    this.connection = connection;
     this.answer = answer;
     this.fragments = new CallFragments(answer);
   }
@@ -38,52 +33,15 @@ final class AnswerTap implements HttpClient {
     return new Ready(this);
   }
 
-  /** Disconnects, at once or as soon as the response begins. */
-  void drop() {
-    InputStream held;
-    synchronized (this) {
-      dropped = true;
-      held = stream;
-      stream = null;
-    }
-    close(held);
-  }
-
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
-    return http.execute(request);
+    throw new UnsupportedOperationException("Answers are streamed.");
   }
 
   @Override
   public void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-    http.execute(
-        request,
-        (body, tapped) -> {
-          if (hold(body)) {
-            parser.parse(body, tapped);
-          } else {
-            close(body);
-          }
-        },
-        new Tapped(listener));
-  }
-
-  private synchronized boolean hold(InputStream body) {
-    if (!dropped) {
-      stream = body;
-    }
-    return !dropped;
-  }
-
-  private static void close(@Nullable InputStream body) {
-    try {
-      if (body != null) {
-        body.close();
-      }
-    } catch (IOException e) {
-      // Nobody reads it any more.
-    }
+    connection.send(request, parser, new Tapped(listener));
   }
 
   private final class Tapped implements ServerSentEventListener {

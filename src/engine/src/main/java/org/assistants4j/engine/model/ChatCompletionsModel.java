@@ -1,12 +1,12 @@
 package org.assistants4j.engine.model;
 
-import dev.langchain4j.http.client.HttpClient;
-import dev.langchain4j.http.client.jdk.JdkHttpClient;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel.OpenAiStreamingChatModelBuilder;
-import java.net.http.HttpClient.Version;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /**
  * Asks any server that speaks OpenAI's chat completions.
@@ -19,6 +19,15 @@ import java.util.List;
 public final class ChatCompletionsModel implements Model {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
+  /** Read answers; each ends when it has been idle for a minute. */
+  private static final Executor THREADS =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "assistants4j-model");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private final ModelSettings settings;
   private final ChatRequests requests;
   private final ModelFailures failures;
@@ -30,11 +39,10 @@ public final class ChatCompletionsModel implements Model {
     this.failures = new ModelFailures(settings);
     // HTTP/1.1, because several servers mishandle the upgrade that the JDK offers on plain HTTP.
     this.http =
-        JdkHttpClient.builder()
-            .httpClientBuilder(java.net.http.HttpClient.newBuilder().version(Version.HTTP_1_1))
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(
                 settings.silence().compareTo(CONNECT) < 0 ? settings.silence() : CONNECT)
-            .readTimeout(settings.silence())
             .build();
   }
 
@@ -55,19 +63,19 @@ public final class ChatCompletionsModel implements Model {
       ModelRequest request, ModelListener listener, Cancellation cancellation)
       throws ModelException, ModelCancelledException {
     AnswerQueue answer = new AnswerQueue(failures);
-    AnswerTap tap = new AnswerTap(http, answer);
+    ModelConnection connection = new ModelConnection(http, THREADS, settings.silence());
     cancellation.onRequest(
         () -> {
           answer.cancel();
-          tap.drop();
+          connection.drop();
         });
     try {
       if (!cancellation.requested()) {
-        start(request, tap, answer);
+        start(request, new AnswerTap(connection, answer), answer);
       }
       return answer.await(listener, settings.silence());
     } finally {
-      tap.drop();
+      connection.drop();
     }
   }
 

@@ -87,7 +87,7 @@ final class RunWriter {
     return database.inTransaction(
         tx -> {
           var newer = tx.findAny(Kind.RUN, run.id());
-          if (newer.isEmpty() || tx.lastEvent(run.id()) != lastEvent) {
+          if (newer.flatMap(tx::lastEvent).filter(last -> last == lastEvent).isEmpty()) {
             return false;
           }
           run = newer.get();

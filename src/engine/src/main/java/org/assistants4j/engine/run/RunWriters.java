@@ -1,8 +1,10 @@
 package org.assistants4j.engine.run;
 
 import java.util.Optional;
+import org.assistants4j.api.Run;
 import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.Kind;
+import org.assistants4j.engine.store.Stored;
 import org.assistants4j.engine.store.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,7 @@ final class RunWriters {
 
   /** For the engine's own work on a run; empty when there is none. */
   Optional<RunWriter> open(String runId) {
-    return database.inTransaction(
-        tx ->
-            tx.findAny(Kind.RUN, runId)
-                .map(run -> new RunWriter(database, feeds, run, tx.lastEvent(runId))));
+    return database.inTransaction(tx -> open(tx, tx.findAny(Kind.RUN, runId)));
   }
 
   /**
@@ -30,11 +29,23 @@ final class RunWriters {
    * @throws org.assistants4j.api.ApiException when the ids are wrong or nothing has them
    */
   RunWriter open(String tenant, @Nullable String threadId, @Nullable String runId) {
-    return database.inTransaction(tx -> open(tx, tenant, threadId, runId));
+    return database.inTransaction(
+        tx ->
+            open(tx, Optional.of(Lookup.run(tx, tenant, threadId, runId)))
+                .orElseThrow(() -> Kind.RUN.notFound(runId)));
   }
 
-  private RunWriter open(Tx tx, String tenant, @Nullable String threadId, @Nullable String runId) {
-    var run = Lookup.run(tx, tenant, threadId, runId);
-    return new RunWriter(database, feeds, run, tx.lastEvent(run.id()));
+  /** The run and the end of its journal as they are together, whatever is committed meanwhile. */
+  private Optional<RunWriter> open(Tx tx, Optional<Stored<Run>> found) {
+    for (Optional<Stored<Run>> run = found;
+        run.isPresent();
+        run = tx.findAny(Kind.RUN, run.get().id())) {
+      Stored<Run> seen = run.get();
+      Optional<Integer> last = tx.lastEvent(seen);
+      if (last.isPresent()) {
+        return Optional.of(new RunWriter(database, feeds, seen, last.get()));
+      }
+    }
+    return Optional.empty();
   }
 }

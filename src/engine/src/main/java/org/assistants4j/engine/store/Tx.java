@@ -245,12 +245,18 @@ public final class Tx {
         .list();
   }
 
-  /** The number of the last event in a run's journal, 0 when there is none. */
-  public int lastEvent(String runId) {
+  /**
+   * The number of the last event in a run's journal, 0 when there is none; empty when the run was
+   * changed since it was read. One statement, because the next one may see later commits.
+   */
+  public Optional<Integer> lastEvent(Stored<?> run) {
     return handle
-        .createQuery("SELECT COALESCE(MAX(number), 0) FROM a4j_run_event WHERE run_id = :run")
-        .bind("run", runId)
+        .createQuery(
+            "SELECT (SELECT COALESCE(MAX(number), 0) FROM a4j_run_event WHERE run_id = :run)"
+                + " FROM a4j_object WHERE id = :run AND version = :version")
+        .bind("run", run.id())
+        .bind("version", run.version())
         .mapTo(Integer.class)
-        .one();
+        .findOne();
   }
 }
