@@ -1,11 +1,5 @@
 package org.assistants4j.liberty.wire;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,18 +31,7 @@ final class Operations {
   }
 
   private static Operations read(String version) {
-    String file = "/operations-" + version + ".txt";
-    try (InputStream lines = Operations.class.getResourceAsStream(file);
-        var reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
-      return new Operations(
-          reader
-              .lines()
-              .map(line -> line.split(" "))
-              .map(parts -> new Operation(parts[0], parts[1]))
-              .toList());
-    } catch (IOException unread) {
-      throw new UncheckedIOException(unread);
-    }
+    return new Operations(Facts.of("operations", version).stream().map(Operation::of).toList());
   }
 
   private static Pattern pattern(Operation operation) {
