@@ -9,11 +9,16 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assistants4j.api.Attachment;
+import org.assistants4j.api.CreateMessageRequest;
 import org.assistants4j.api.CreateRunRequestBuilder;
+import org.assistants4j.api.CreateThreadRequest;
+import org.assistants4j.api.FileObject;
 import org.assistants4j.api.FunctionDefinition;
 import org.assistants4j.api.ResponseFormat;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
+import org.assistants4j.api.RunStatus;
 import org.assistants4j.api.RunStep;
 import org.assistants4j.api.SubmitToolOutputsRequest;
 import org.assistants4j.api.SubmitToolOutputsRequest.ToolOutput;
@@ -127,6 +132,31 @@ public abstract class RunsContract extends ObjectsContract {
     assertEquals(offered, asked().getJsonArray("tools").size());
     assertEquals(choice, waiting.toolChoice());
     submit(waiting);
+    assertEquals("auto", asked().getString("tool_choice"));
+    assertEquals(2, asked().getJsonArray("tools").size());
+  }
+
+  @Test
+  void aForcedSearchIsRequiredAloneAndThenNoMore() {
+    model()
+        .then(
+            StubReply.calls(
+                StubReply.call(0, "call_s", "file_search"),
+                StubReply.arguments(0, "{\"query\":\"launch\"}")))
+        .then(StubReply.text("Bluebird"));
+    FileObject file = upload("facts.txt", "assistants", "The launch name is Bluebird.");
+    CreateMessageRequest question =
+        CreateMessageRequest.user("Name?", new Attachment(file.id(), new Tool.FileSearch()));
+    String thread = api().threads().create(new CreateThreadRequest(List.of(question))).id();
+    CreateRunRequestBuilder request =
+        run()
+            .tools(List.of(new Tool.FileSearch(), function("weather")))
+            .toolChoice(new ToolChoice.FileSearch(null));
+    Run ended = Heard.run(Heard.all(api().runStreams().create(thread, request.build())));
+    assertEquals(RunStatus.COMPLETED, ended.status());
+    JsonObject first = model().requests().get(model().requests().size() - 2).body();
+    assertEquals("required", first.getString("tool_choice"));
+    assertEquals(1, first.getJsonArray("tools").size());
     assertEquals("auto", asked().getString("tool_choice"));
     assertEquals(2, asked().getJsonArray("tools").size());
   }
