@@ -27,6 +27,7 @@ final class History {
   private final Iterator<Stored<Message>> newest;
   private final List<Message> own = new ArrayList<>();
   private @Nullable Message next;
+  private long inline;
 
   History(Tx tx, String tenant, Run run) {
     this.tx = tx;
@@ -73,8 +74,11 @@ final class History {
     return Optional.of(List.copyOf(shown));
   }
 
-  private static boolean taken(Room room, Message message, Deque<Message> shown) {
-    boolean fits = room.takes(tokens -> tokens.count(MessageTurns.of(message, Map.of())));
+  private boolean taken(Room room, Message message, Deque<Message> shown) {
+    inline += Images.inline(message);
+    boolean fits =
+        inline <= Images.MOST_TOGETHER
+            && room.takes(tokens -> tokens.count(MessageTurns.of(message, Map.of())));
     if (fits) {
       shown.addFirst(message);
     }

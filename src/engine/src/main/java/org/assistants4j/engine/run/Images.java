@@ -21,7 +21,7 @@ final class Images {
   static final int MOST = 20 * 1024 * 1024;
 
   /** The most bytes of all images of one prompt. */
-  private static final int MOST_TOGETHER = 50 * 1024 * 1024;
+  static final int MOST_TOGETHER = 50 * 1024 * 1024;
 
   private final Database database;
   private final FileStore files;
@@ -51,6 +51,16 @@ final class Images {
       pictures.put(id, picture(id, bytes));
     }
     return pictures;
+  }
+
+  /** How many characters the images have that a message holds itself, in its data URLs. */
+  static long inline(Message message) {
+    return message.content().stream()
+        .filter(MessageContent.OfImageUrl.class::isInstance)
+        .map(part -> ((MessageContent.OfImageUrl) part).imageUrl().url())
+        .filter(url -> url.regionMatches(true, 0, "data:", 0, 5))
+        .mapToLong(String::length)
+        .sum();
   }
 
   private static Set<String> ids(List<Message> messages) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.assistants4j.api.CreateRunRequestBuilder;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.Run;
@@ -19,6 +20,7 @@ import org.assistants4j.api.Usage;
 import org.assistants4j.engine.EngineRig;
 import org.assistants4j.engine.Heard;
 import org.assistants4j.engine.ScriptedModel;
+import org.assistants4j.engine.Waiting;
 import org.assistants4j.engine.model.Completion;
 import org.assistants4j.engine.model.ModelRequest;
 import org.assistants4j.engine.model.Tokens;
@@ -141,6 +143,35 @@ class RunBudgetsTest {
     Tokens tokens = Tokens.of("scripted");
     assertEquals(new Usage(tokens.count(asked), 2), ended.usage());
     assertEquals(ended.usage(), steps(ended).get(0).usage());
+  }
+
+  @Test
+  void aRunThatIsStoppedTellsWhatItUsedByThen() {
+    CountDownLatch said = new CountDownLatch(1);
+    model.saysAndFallsSilent("Hello world", said);
+    String thread = rig.thread("Hi");
+    Run run = rig.api().runs().create(thread, budgets(null, null).build());
+    ScriptedModel.await(said);
+    rig.api().runs().cancel(thread, run.id());
+    Run ended = Waiting.until(() -> rig.run(thread, run.id()), it -> it.status().ended());
+    assertEquals(new Usage(Tokens.of("scripted").count(request(0)), 2), ended.usage());
+    assertEquals(ended.usage(), steps(ended).get(0).usage());
+  }
+
+  @Test
+  void oneAnswerOfAMessageAndCallsIsCountedOnce() {
+    model.then(
+        (to, cancellation) -> {
+          to.text("Let me see");
+          to.call(0, "call_1", "weather");
+          to.arguments(0, "{}");
+          return Completion.Finish.CALLS;
+        });
+    Run ended = submit(run("Weather?", budgets(null, null)), "call_1");
+    assertEquals(
+        List.of(Usage.NONE, new Usage(10, 5), new Usage(10, 1)),
+        steps(ended).stream().map(RunStep::usage).toList());
+    assertEquals(new Usage(20, 6), ended.usage());
   }
 
   private CreateRunRequestBuilder budgets(Integer prompt, Integer completion) {

@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assistants4j.api.ContentPart;
+import org.assistants4j.api.CreateMessageRequest;
 import org.assistants4j.api.CreateRunRequestBuilder;
+import org.assistants4j.api.ImageUrl;
+import org.assistants4j.api.Role;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunStatus;
 import org.assistants4j.api.SubmitToolOutputsRequest;
@@ -16,6 +20,7 @@ import org.assistants4j.api.TruncationStrategy;
 import org.assistants4j.engine.EngineRig;
 import org.assistants4j.engine.Heard;
 import org.assistants4j.engine.ScriptedModel;
+import org.assistants4j.engine.model.Part;
 import org.assistants4j.engine.model.Tokens;
 import org.assistants4j.engine.model.Turn;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +111,30 @@ class TruncationTest {
     List<Turn> round = after.subList(after.size() - 3, after.size());
     assertEquals(2, ((Turn.Assistant) round.get(0)).calls().size());
     assertEquals(List.of("", output, output), round.stream().map(Turns::text).toList());
+  }
+
+  @Test
+  void imagesInPlaceThatAreTooLargeTogetherAreDroppedFromTheOldestOn() {
+    model.within(100_000);
+    String image = "data:image/png;base64," + "A".repeat(20 * 1024 * 1024);
+    String thread = rig.thread("one");
+    for (String detail : List.of("low", "high", "auto")) {
+      var part = new ContentPart.OfImageUrl(new ImageUrl(image, detail, null), null);
+      rig.api()
+          .messages()
+          .create(thread, new CreateMessageRequest(Role.USER, List.of(part), null, null, null));
+    }
+    rig.stream(thread, rig.assistant().id());
+    List<Part> shown =
+        model.requests().get(0).turns().stream()
+            .flatMap(turn -> ((Turn.User) turn).parts().stream())
+            .toList();
+    assertEquals(
+        List.of(
+            new Part.Text("one"),
+            new Part.ImageUrl(image, "high"),
+            new Part.ImageUrl(image, "auto")),
+        shown);
   }
 
   private static TruncationStrategy auto() {
