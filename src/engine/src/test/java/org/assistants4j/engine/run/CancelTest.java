@@ -33,6 +33,7 @@ import org.assistants4j.engine.EngineRig;
 import org.assistants4j.engine.Heard;
 import org.assistants4j.engine.ScriptedModel;
 import org.assistants4j.engine.Waiting;
+import org.assistants4j.engine.model.Completion;
 import org.assistants4j.engine.model.ModelCancelledException;
 import org.assistants4j.engine.model.ModelException;
 import org.assistants4j.engine.store.FileStore;
@@ -117,10 +118,16 @@ class CancelTest {
     CountDownLatch searching = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     FileObject file = upload();
-    reading = () -> pause(searching, goOn);
     assistant = rig.assistant(new Tool.FileSearch()).id();
     thread = threadWith(file);
-    model.calls("call_1", "file_search", "{\"query\":\"rooms\"}").says("Never said");
+    model.then(
+        (to, cancellation) -> {
+          // Not before: the file is read into its store first.
+          reading = () -> pause(searching, goOn);
+          to.call(0, "call_1", "file_search");
+          to.arguments(0, "{\"query\":\"rooms\"}");
+          return Completion.Finish.CALLS;
+        });
     Heard stream = stream(rig.api());
     ScriptedModel.await(searching);
     assertEquals(RunStatus.CANCELLING, rig.api().runs().cancel(thread, run().id()).status());
