@@ -1,23 +1,30 @@
 package org.assistants4j.engine;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.assistants4j.api.Assistant;
 import org.assistants4j.api.Backend;
 import org.assistants4j.api.CreateAssistantRequestBuilder;
 import org.assistants4j.api.CreateMessageRequest;
 import org.assistants4j.api.CreateRunRequest;
 import org.assistants4j.api.CreateThreadRequest;
+import org.assistants4j.api.CreateVectorStoreRequestBuilder;
+import org.assistants4j.api.FileUpload;
 import org.assistants4j.api.FunctionDefinition;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.Tool;
+import org.assistants4j.api.VectorStore;
 import org.assistants4j.engine.model.Model;
 import org.assistants4j.engine.store.Boundary;
 import org.assistants4j.engine.store.FileStore;
 import org.assistants4j.engine.store.FolderFileStore;
+import org.assistants4j.engine.store.Tx;
 
 /** An engine on a database of its own. */
 public final class EngineRig implements AutoCloseable {
@@ -86,6 +93,26 @@ public final class EngineRig implements AutoCloseable {
     return api().threads().create(new CreateThreadRequest(users)).id();
   }
 
+  /** Uploads a text file for assistants. */
+  public String file(String name, String text) {
+    var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return api().files().create(new FileUpload(name, "assistants", content)).id();
+  }
+
+  /** Makes a vector store; its files may not be read yet. */
+  public String store(String... files) {
+    return api()
+        .vectorStores()
+        .create(CreateVectorStoreRequestBuilder.builder().fileIds(List.of(files)).build())
+        .id();
+  }
+
+  /** The store when none of its files is in progress. */
+  public VectorStore read(String store) {
+    return Waiting.until(
+        () -> api().vectorStores().retrieve(store), it -> it.fileCounts().inProgress() == 0);
+  }
+
   /** Starts a run and hears its stream to the end. */
   public List<RunEvent> stream(String threadId, String assistantId) {
     return Heard.all(api().runStreams().create(threadId, CreateRunRequest.of(assistantId)));
@@ -98,6 +125,10 @@ public final class EngineRig implements AutoCloseable {
   /** How many events the journal of a run has. */
   public int journal(String runId) {
     return engine.database().inTransaction(tx -> tx.eventsAfter(runId, 0)).size();
+  }
+
+  public void useTransaction(Consumer<Tx> work) {
+    engine.database().useTransaction(work);
   }
 
   @Override

@@ -29,7 +29,7 @@ import org.assistants4j.engine.model.StubReply;
 import org.junit.jupiter.api.Test;
 
 /** What every backend keeps of runs: their parameters, their rounds and their ends. */
-public abstract class RunsContract extends ObjectsContract {
+public abstract class RunsContract extends StoresContract {
   @Test
   void threeRoundsOfTwoCallsEachTellTheirEventsAndTheirUsage() {
     for (String round : List.of("1", "2", "3")) {
