@@ -55,10 +55,15 @@ final class Messages implements MessagesApi {
       @Nullable String after,
       @Nullable String before,
       @Nullable String runId) {
-    String run = runId == null ? null : Kind.RUN.check(runId);
-    PageQuery query = PageQuery.of(limit, order, after, before).tagged(run);
+    PageQuery query = PageQuery.of(limit, order, after, before).tagged(runId);
     return database.inTransaction(
-        tx -> tx.page(Kind.MESSAGE, tenant, Lookup.thread(tx, tenant, threadId).id(), query));
+        tx -> {
+          String thread = Lookup.thread(tx, tenant, threadId).id();
+          if (runId != null) {
+            Lookup.run(tx, tenant, thread, runId);
+          }
+          return tx.page(Kind.MESSAGE, tenant, thread, query);
+        });
   }
 
   @Override

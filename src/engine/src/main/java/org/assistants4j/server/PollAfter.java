@@ -6,6 +6,9 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.Set;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunStatus;
+import org.assistants4j.api.VectorStoreFile;
+import org.assistants4j.api.VectorStoreFileBatch;
+import org.assistants4j.api.VectorStoreFileStatus;
 
 /** Tells who asks for work that is not done when to ask again; some SDKs wait 5 s otherwise. */
 public class PollAfter implements ContainerResponseFilter {
@@ -23,6 +26,12 @@ public class PollAfter implements ContainerResponseFilter {
 
   /** What waits for its caller is not under way. */
   private static boolean isUnderWay(Object entity) {
-    return entity instanceof Run run && UNDER_WAY.contains(run.status());
+    if (entity instanceof Run run) {
+      return UNDER_WAY.contains(run.status());
+    }
+    return entity instanceof VectorStoreFile file
+            && VectorStoreFileStatus.IN_PROGRESS.equals(file.status())
+        || entity instanceof VectorStoreFileBatch batch
+            && VectorStoreFileStatus.IN_PROGRESS.equals(batch.status());
   }
 }
