@@ -15,7 +15,12 @@ public final class Check {
 
   private Check() {}
 
-  static <T> T required(@Nullable T value, String name) {
+  /**
+   * The value.
+   *
+   * @throws InvalidParameterException when it is null
+   */
+  public static <T> T required(@Nullable T value, String name) {
     if (value == null) {
       throw new InvalidParameterException(
           "Missing required parameter: '%s'.", name, "missing_required_parameter");
@@ -23,7 +28,11 @@ public final class Check {
     return value;
   }
 
-  static void length(@Nullable String value, int max, String name) {
+  /**
+   * @throws InvalidParameterException when the value is neither null nor of at most so many
+   *     characters
+   */
+  public static void length(@Nullable String value, int max, String name) {
     if (value == null) {
       return;
     }
@@ -40,7 +49,10 @@ public final class Check {
     }
   }
 
-  static void size(@Nullable Collection<?> value, int max, String name) {
+  /**
+   * @throws InvalidParameterException when the value is neither null nor of at most so many entries
+   */
+  public static void size(@Nullable Collection<?> value, int max, String name) {
     if (value != null && value.size() > max) {
       throw new InvalidParameterException(
           "Invalid '%s': array too long. Expected an array with maximum length "
@@ -53,7 +65,10 @@ public final class Check {
     }
   }
 
-  static void notEmpty(Collection<?> value, String name) {
+  /**
+   * @throws InvalidParameterException when the value is empty
+   */
+  public static void notEmpty(Collection<?> value, String name) {
     if (value.isEmpty()) {
       throw new InvalidParameterException(
           "Invalid '%s': empty array. Expected an array with minimum length 1, but got an empty"

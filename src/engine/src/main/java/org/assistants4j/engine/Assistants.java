@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assistants4j.api.Assistant;
 import org.assistants4j.api.AssistantBuilder;
 import org.assistants4j.api.AssistantsApi;
@@ -13,6 +14,8 @@ import org.assistants4j.api.ModifyAssistantRequest;
 import org.assistants4j.api.Page;
 import org.assistants4j.api.ResponseFormat;
 import org.assistants4j.api.ToolResources;
+import org.assistants4j.engine.run.FileIds;
+import org.assistants4j.engine.run.FileLinks;
 import org.assistants4j.engine.run.Lookup;
 import org.assistants4j.engine.run.Resources;
 import org.assistants4j.engine.store.Columns;
@@ -20,6 +23,7 @@ import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.Kind;
 import org.assistants4j.engine.store.PageQuery;
 import org.assistants4j.engine.store.Stored;
+import org.assistants4j.engine.store.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on assistants, as one tenant sees them. */
@@ -59,6 +63,10 @@ final class Assistants implements AssistantsApi {
                           ? ResponseFormat.AUTO
                           : request.responseFormat())
                   .build();
+          List<String> files = FileIds.of(request.additionalProperties()).orElse(List.of());
+          if (!files.isEmpty()) {
+            assistant = fileSet(tx).with(assistant, List.of(), files);
+          }
           tx.insert(Kind.ASSISTANT, tenant, "", assistant.id(), assistant, Columns.NONE);
           return assistant;
         });
@@ -86,8 +94,25 @@ final class Assistants implements AssistantsApi {
         tx -> {
           Stored<Assistant> stored = Lookup.lock(tx, Kind.ASSISTANT, tenant, null, assistantId);
           ToolResources made = resources.made(tx, tenant, request.toolResources());
-          return tx.update(stored, modified(stored.doc(), request, made), Columns.NONE).doc();
+          Assistant changed = modified(stored.doc(), request, made);
+          return tx.update(stored, withFiles(tx, stored.doc(), changed, request), Columns.NONE)
+              .doc();
         });
+  }
+
+  /** A tool that is new reaches the files of version 1, unless version 2 says what it reaches. */
+  private Assistant withFiles(
+      Tx tx, Assistant old, Assistant changed, ModifyAssistantRequest request) {
+    Optional<List<String>> said = FileIds.of(request.additionalProperties());
+    if (said.isEmpty() && (request.tools() == null || request.toolResources() != null)) {
+      return changed;
+    }
+    List<String> files = said.orElseGet(() -> FileLinks.ofAssistant(tx, tenant, old.id()));
+    return fileSet(tx).with(changed, old.tools(), files);
+  }
+
+  private AssistantFileSet fileSet(Tx tx) {
+    return new AssistantFileSet(tx, tenant, resources, clock.instant().getEpochSecond());
   }
 
   private static Assistant modified(
@@ -135,6 +160,7 @@ final class Assistants implements AssistantsApi {
     return database.inTransaction(
         tx -> {
           Stored<Assistant> found = Lookup.lock(tx, Kind.ASSISTANT, tenant, null, assistantId);
+          tx.links().delete(Kind.ASSISTANT_FILE, tenant, found.id());
           tx.delete(found);
           return new Deleted(found.id(), "assistant.deleted");
         });

@@ -1,9 +1,15 @@
 package org.assistants4j.engine;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.assistants4j.api.AssistantFilesApi;
 import org.assistants4j.api.Backend;
+import org.assistants4j.api.MessageFilesApi;
 import org.assistants4j.engine.model.Model;
+import org.assistants4j.engine.run.FileLinks;
 import org.assistants4j.engine.run.RunEngine;
 import org.assistants4j.engine.search.StoreEngine;
 import org.assistants4j.engine.store.Boundary;
@@ -67,6 +73,24 @@ public final class Engine implements AutoCloseable {
   /** The API as one tenant sees it. */
   public Backend tenant(String tenant) {
     return new TenantBackend(this, tenant);
+  }
+
+  /** The files of assistants, which version 1 of the API has, as one tenant sees them. */
+  public AssistantFilesApi assistantFiles(String tenant) {
+    return new AssistantFiles(database, runs.resources(), around.clock(), tenant);
+  }
+
+  /** The files of messages, which version 1 of the API has, as one tenant sees them. */
+  public MessageFilesApi messageFiles(String tenant) {
+    return new MessageFiles(database, tenant);
+  }
+
+  /**
+   * The ids of the files that version 1 of the API gave these assistants or messages, oldest first,
+   * by their owners' ids; who has none is left out.
+   */
+  public Map<String, List<String>> fileIds(String tenant, Collection<String> owners) {
+    return database.inTransaction(tx -> FileLinks.of(tx, tenant, owners));
   }
 
   /** The runs of this engine. */

@@ -91,6 +91,7 @@ final class Messages implements MessagesApi {
     return database.inTransaction(
         tx -> {
           Stored<Message> found = find(tx, threadId, messageId);
+          tx.links().delete(Kind.MESSAGE_FILE, tenant, found.id());
           tx.delete(found);
           return new Deleted(found.id(), "thread.message.deleted");
         });

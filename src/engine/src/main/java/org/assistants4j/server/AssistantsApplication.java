@@ -14,8 +14,10 @@ public class AssistantsApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         AssistantsResource.class,
+        AssistantFilesResource.class,
         ThreadsResource.class,
         MessagesResource.class,
+        MessageFilesResource.class,
         RunsResource.class,
         RunStepsResource.class,
         FilesResource.class,
@@ -27,6 +29,8 @@ public class AssistantsApplication extends Application {
         BodyLimit.class,
         BetaCheck.class,
         StreamChoice.class,
+        VersionGate.class,
+        VersionLens.class,
         BodyReading.class,
         PollAfter.class,
         JsonBody.class,

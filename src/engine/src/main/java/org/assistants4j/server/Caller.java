@@ -2,7 +2,11 @@ package org.assistants4j.server;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.assistants4j.api.AssistantFilesApi;
 import org.assistants4j.api.Backend;
+import org.assistants4j.api.MessageFilesApi;
 import org.assistants4j.engine.Engine;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +19,29 @@ public class Caller {
 
   /** The API, once {@link KeyCheck} has said for whom. */
   Backend api() {
+    return engine.tenant(checkedTenant());
+  }
+
+  private String checkedTenant() {
     if (tenant == null) {
       throw new IllegalStateException("Nobody has checked whose request this is.");
     }
-    return engine.tenant(tenant);
+    return tenant;
+  }
+
+  AssistantFilesApi assistantFiles() {
+    return engine.assistantFiles(checkedTenant());
+  }
+
+  MessageFilesApi messageFiles() {
+    return engine.messageFiles(checkedTenant());
+  }
+
+  /**
+   * The ids of the files that version 1 gave these assistants or messages, by their owners' ids.
+   */
+  Map<String, List<String>> fileIds(List<String> owners) {
+    return engine.fileIds(checkedTenant(), owners);
   }
 
   void actsFor(String checked) {

@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Clock;
@@ -13,7 +14,10 @@ import java.time.Duration;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.assistants4j.api.RunEvent;
+import org.assistants4j.server.v1.VersionOne;
+import org.assistants4j.server.v1.VersionTwo;
 
 /**
  * Sends runs' events on the container's threads: a client that reads slowly keeps no run waiting.
@@ -26,6 +30,8 @@ public class EventStreams {
 
   @Resource(lookup = "java:comp/DefaultManagedExecutorService")
   ManagedExecutorService executor;
+
+  @Inject Caller caller;
 
   @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
   ManagedScheduledExecutorService scheduler;
@@ -43,6 +49,8 @@ public class EventStreams {
   }
 
   void send(Flow.Publisher<RunEvent> events, SseEventSink sink, Sse sse) {
-    events.subscribe(new EventSender(executor, sink, sse, heartbeat));
+    UnaryOperator<RunEvent> lens =
+        caller.version() == ApiVersion.V2 ? VersionTwo::event : VersionOne::event;
+    events.subscribe(new LensedEvents(lens, new EventSender(executor, sink, sse, heartbeat)));
   }
 }

@@ -19,6 +19,8 @@ import org.assistants4j.api.CreateThreadRequest;
 import org.assistants4j.api.InvalidParameterException;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.json.Json;
+import org.assistants4j.server.v1.CreateThread;
+import org.assistants4j.server.v1.VersionOneRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the contract's records as JSON, and nothing else. */
@@ -30,7 +32,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
   @Override
   public boolean isReadable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return type.getPackageName().equals(CONTRACT);
+    return type.getPackageName().equals(CONTRACT) || VersionOneRequest.class.isAssignableFrom(type);
   }
 
   @Override
@@ -63,6 +65,8 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
   private static Object empty(Class<?> type) {
     if (type.equals(CreateThreadRequest.class)) {
       return new CreateThreadRequest();
+    } else if (type.equals(CreateThread.class)) {
+      return new CreateThread();
     }
     throw new InvalidParameterException("The request needs a JSON body.", null, null);
   }

@@ -44,6 +44,7 @@ public class MessagesResource implements MessagesApi {
   }
 
   @Override
+  @OnlyIn(ApiVersion.V2)
   public Deleted delete(String threadId, String messageId) {
     return caller.api().messages().delete(threadId, messageId);
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Batches of files over HTTP. */
 @RequestScoped
 @Path("/vector_stores/{vector_store_id}/file_batches")
+@OnlyIn(ApiVersion.V2)
 public class VectorStoreFileBatchesResource implements VectorStoreFileBatchesApi {
   @Inject Caller caller;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The files of vector stores over HTTP. */
 @RequestScoped
 @Path("/vector_stores/{vector_store_id}/files")
+@OnlyIn(ApiVersion.V2)
 public class VectorStoreFilesResource implements VectorStoreFilesApi {
   @Inject Caller caller;
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Vector stores over HTTP. */
 @RequestScoped
 @Path("/vector_stores")
+@OnlyIn(ApiVersion.V2)
 public class VectorStoresResource implements VectorStoresApi {
   @Inject Caller caller;
 

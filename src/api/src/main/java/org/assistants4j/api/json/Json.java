@@ -69,6 +69,11 @@ public final class Json {
     return text.toString();
   }
 
+  /** The JSON of a record, as a tree. */
+  public static JsonValue tree(Object record) {
+    return RecordWriter.toJson(record);
+  }
+
   private static JsonValue parse(JsonReaderFactory readers, Reader text) {
     try (var reader = readers.createReader(text)) {
       return reader.readValue();

@@ -2,12 +2,15 @@ package org.assistants4j.engine.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assistants4j.api.Annotation;
 import org.assistants4j.api.RunStep;
 import org.assistants4j.api.StepDetails;
 import org.assistants4j.api.ToolCall;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The markers {@code 【search:passage†file】} by which a model names a passage that a search of its
@@ -15,6 +18,9 @@ import org.assistants4j.api.ToolCall;
  */
 final class Citations {
   private static final Pattern MARKER = Pattern.compile("【(\\d{1,4}):(\\d{1,4})†[^】]{0,300}】");
+
+  /** The most characters of a quote. */
+  private static final int MAX_QUOTE = 500;
 
   private Citations() {}
 
@@ -31,14 +37,29 @@ final class Citations {
       int search = Integer.parseInt(marker.group(1));
       int passage = Integer.parseInt(marker.group(2));
       if (search < searches.size() && passage < searches.get(search).results().size()) {
-        var file =
-            new Annotation.FileReference(searches.get(search).results().get(passage).fileId());
+        ToolCall.Result result = searches.get(search).results().get(passage);
+        var file = new Annotation.FileReference(result.fileId(), quote(result), null);
         found.add(
             new Annotation.FileCitation(
                 null, marker.group(), file, marker.start(), marker.end(), null));
       }
     }
     return found;
+  }
+
+  /** The first words of a passage, so that a message stays readable; null when it has none. */
+  private static @Nullable String quote(ToolCall.Result result) {
+    String text =
+        result.content() == null
+            ? ""
+            : result.content().stream()
+                .map(ToolCall.Passage::text)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    int length = text.codePointCount(0, text.length());
+    return text.isEmpty()
+        ? null
+        : text.substring(0, text.offsetByCodePoints(0, Math.min(length, MAX_QUOTE)));
   }
 
   /** The searches of a run in their order. */

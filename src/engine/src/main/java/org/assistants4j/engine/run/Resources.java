@@ -92,7 +92,7 @@ public final class Resources {
     ToolResources changed =
         new ToolResources(
             computed.isEmpty() ? code : with(code, computed),
-            searched.isEmpty() ? search : with(tx, tenant, search, searched));
+            searched.isEmpty() ? search : with(tx, tenant, search, searched, OF_ATTACHMENTS));
     if (!changed.equals(old)) {
       tx.update(
           thread,
@@ -116,16 +116,26 @@ public final class Resources {
     return new ToolResources.CodeInterpreter(List.copyOf(all));
   }
 
-  /** The thread's store with these files too, or a new one when it has none that can be used. */
-  private ToolResources.FileSearch with(
-      Tx tx, String tenant, ToolResources.@Nullable FileSearch old, List<String> files) {
+  /**
+   * The store of these resources with these files too, or a new one when there is none that can be
+   * used.
+   *
+   * @param kept how long a new store is kept, or null to keep it
+   * @throws org.assistants4j.api.ApiException 404 when a file is not there
+   */
+  public ToolResources.FileSearch with(
+      Tx tx,
+      String tenant,
+      ToolResources.@Nullable FileSearch old,
+      List<String> files,
+      @Nullable ExpiresAfter kept) {
     Optional<Stored<VectorStore>> store =
         stores(old).stream()
             .flatMap(id -> tx.lock(Kind.VECTOR_STORE, tenant, null, id).stream())
             .filter(it -> !stores.expired(it.doc()))
             .findFirst();
     if (store.isEmpty()) {
-      var request = CreateVectorStoreRequestBuilder.builder().expiresAfter(OF_ATTACHMENTS).build();
+      var request = CreateVectorStoreRequestBuilder.builder().expiresAfter(kept).build();
       String made = stores.make(tx, tenant, request, StoreMaker.requests(files, null)).id();
       return new ToolResources.FileSearch(List.of(made));
     }
@@ -139,7 +149,7 @@ public final class Resources {
   }
 
   /** The ids of the vector stores that these resources name. */
-  static List<String> stores(ToolResources.@Nullable FileSearch search) {
+  public static List<String> stores(ToolResources.@Nullable FileSearch search) {
     return search == null || search.vectorStoreIds() == null ? List.of() : search.vectorStoreIds();
   }
 }

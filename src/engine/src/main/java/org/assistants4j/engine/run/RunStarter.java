@@ -89,7 +89,10 @@ final class RunStarter {
         Lookup.find(tx, Kind.ASSISTANT, tenant, null, request.assistantId()).doc();
     Instant now = now();
     threads.messages().addAll(tx, tenant, threadId, request.additionalMessages());
-    Run run = run(runId, threadId, assistant, request, now);
+    Run run =
+        RunBuilder.builder(run(runId, threadId, assistant, request, now))
+            .additionalProperties(FileLinks.carried(tx, tenant, assistant.id()))
+            .build();
     ToolChoices.check(run.toolChoice(), run.tools());
     tx.insert(Kind.RUN, tenant, threadId, runId, run, Columns.of(run));
     List<RunEvent> events = new ArrayList<>(before);

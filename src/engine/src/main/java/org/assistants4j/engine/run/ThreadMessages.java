@@ -57,6 +57,7 @@ public final class ThreadMessages {
             .metadata(request.metadata())
             .build();
     tx.insert(Kind.MESSAGE, tenant, threadId, message.id(), message, Columns.of(message));
+    FileLinks.addToMessage(tx, tenant, message, FileIds.of(request.additionalProperties()));
     return message;
   }
 

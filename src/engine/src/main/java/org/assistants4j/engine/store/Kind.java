@@ -4,9 +4,11 @@ import java.security.SecureRandom;
 import org.assistants4j.api.ApiError;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.Assistant;
+import org.assistants4j.api.AssistantFile;
 import org.assistants4j.api.AssistantThread;
 import org.assistants4j.api.FileObject;
 import org.assistants4j.api.Message;
+import org.assistants4j.api.MessageFile;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunStep;
 import org.assistants4j.api.VectorStore;
@@ -49,6 +51,10 @@ public record Kind<T>(
           false,
           "batch_id",
           "vector store file batch");
+  public static final Kind<AssistantFile> ASSISTANT_FILE =
+      new Kind<>("assistant_file", "file-", AssistantFile.class, true, "file_id", "assistant file");
+  public static final Kind<MessageFile> MESSAGE_FILE =
+      new Kind<>("message_file", "file-", MessageFile.class, true, "file_id", "message file");
 
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";

@@ -44,6 +44,11 @@ public final class Tx {
     return new Searchable(handle, now);
   }
 
+  /** The files that version 1 of the API gave assistants and messages. */
+  public Links links() {
+    return new Links(handle, now);
+  }
+
   /** The connection of this transaction, for a library that writes in it too. */
   public Connection connection() {
     return handle.getConnection();
@@ -206,6 +211,7 @@ public final class Tx {
         .createUpdate("DELETE FROM a4j_object WHERE kind = 'step' AND parent IN " + runs)
         .bind("thread", threadId)
         .execute();
+    links().deleteOfMessages(threadId);
     handle
         .createUpdate("DELETE FROM a4j_object WHERE parent = :thread")
         .bind("thread", threadId)
