@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.openai.core.http.StreamResponse;
 import com.openai.models.beta.assistants.AssistantCreateParams;
 import com.openai.models.beta.assistants.AssistantStreamEvent;
+import com.openai.models.beta.assistants.FileSearchTool;
 import com.openai.models.beta.threads.messages.MessageCreateParams;
 import com.openai.models.beta.threads.runs.Run;
 import com.openai.models.beta.threads.runs.RunCreateParams;
@@ -93,7 +94,12 @@ class OfficialSdkIT extends WithOfficialSdk {
                 MessageCreateParams.Attachment.builder().fileId(file).addToolFileSearch().build())
             .build();
     client.beta().threads().messages().create(thread, question);
-    ended(start(thread, assistant()));
+    var searcher =
+        AssistantCreateParams.builder()
+            .model("gpt-4o")
+            .addTool(FileSearchTool.builder().build())
+            .build();
+    ended(start(thread, client.beta().assistants().create(searcher).id()));
     assertTrue(texts(thread).get(0).contains("Bluebird"), texts(thread).get(0));
   }
 }

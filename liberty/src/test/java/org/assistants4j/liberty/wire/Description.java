@@ -28,20 +28,21 @@ final class Description {
   private Description(JsonNode document) {
     this.document = document;
     this.definitions = StrictSchemas.of(document.at("/components/schemas"));
-    allowWhatIsSet("CreateAssistantRequest", "AssistantObject");
-    allowWhatIsSet("CreateRunRequest", "RunObject");
+    allowWhatIsSet("reasoning_effort", "CreateAssistantRequest", "AssistantObject");
+    allowWhatIsSet("reasoning_effort", "CreateRunRequest", "RunObject");
+    allowWhatIsSet("description", "CreateVectorStoreRequest", "VectorStoreObject");
     this.error = compiled(definitions.get("ErrorResponse"));
     collectEvents(definitions.get("AssistantStreamEvent"));
   }
 
   /**
-   * {@code reasoning_effort} can be set on assistants and runs of version 2, and the description
-   * names it in no answer. We tell it where it was set.
+   * What a request can set and the described answer does not have. We tell it where it was set, so
+   * that it can be read back.
    */
-  private void allowWhatIsSet(String request, String answer) {
-    JsonNode effort = definitions.get(request).get("properties").get("reasoning_effort");
-    if (effort != null) {
-      ((ObjectNode) definitions.get(answer).get("properties")).set("reasoning_effort", effort);
+  private void allowWhatIsSet(String member, String request, String answer) {
+    JsonNode schema = definitions.at("/" + request + "/properties/" + member);
+    if (!schema.isMissingNode()) {
+      ((ObjectNode) definitions.at("/" + answer + "/properties")).set(member, schema);
     }
   }
 
@@ -60,6 +61,9 @@ final class Description {
   List<String> answerMistakes(Operation operation, Exchange answer) {
     JsonNode content = document.at(pointer(operation));
     String type = mediaType(answer);
+    if (answer.status() != 200) {
+      return List.of("the status " + answer.status());
+    }
     if (!content.has(type)) {
       return List.of("an answer of type '" + type + "' instead of " + content.propertyNames());
     }

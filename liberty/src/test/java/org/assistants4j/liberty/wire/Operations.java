@@ -35,7 +35,8 @@ final class Operations {
   }
 
   private static Pattern pattern(Operation operation) {
-    return Pattern.compile("/v1" + operation.path().replaceAll("\\{\\w+}", "[^/]+"));
+    // A server may take "/threads/" for "/threads".
+    return Pattern.compile("/v1" + operation.path().replaceAll("\\{\\w+}", "[^/]+") + "/?");
   }
 
   /** In the order of the documentation. */

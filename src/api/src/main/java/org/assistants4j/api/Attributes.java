@@ -36,11 +36,11 @@ final class Attributes {
         });
   }
 
-  /** A string of up to 512 characters, a number or a boolean. */
+  /** A string of up to 512 characters, a number that a double can be, or a boolean. */
   static void value(JsonValue value, String name) {
     if (value instanceof JsonString string) {
       Check.length(string.getString(), VALUE, name);
-    } else if (!(value instanceof JsonNumber)
+    } else if (!(value instanceof JsonNumber number && Double.isFinite(number.doubleValue()))
         && value != JsonValue.TRUE
         && value != JsonValue.FALSE) {
       throw new InvalidParameterException(
