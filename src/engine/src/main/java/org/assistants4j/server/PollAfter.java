@@ -6,9 +6,12 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.Set;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunStatus;
+import org.assistants4j.api.VectorStore;
 import org.assistants4j.api.VectorStoreFile;
 import org.assistants4j.api.VectorStoreFileBatch;
 import org.assistants4j.api.VectorStoreFileStatus;
+import org.assistants4j.api.VectorStoreStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Tells who asks for work that is not done when to ask again; some SDKs wait 5 s otherwise. */
 public class PollAfter implements ContainerResponseFilter {
@@ -25,13 +28,14 @@ public class PollAfter implements ContainerResponseFilter {
   }
 
   /** What waits for its caller is not under way. */
-  private static boolean isUnderWay(Object entity) {
-    if (entity instanceof Run run) {
-      return UNDER_WAY.contains(run.status());
+  static boolean isUnderWay(@Nullable Object entity) {
+    if (entity instanceof VectorStore store) {
+      return store.status().equals(VectorStoreStatus.IN_PROGRESS);
+    } else if (entity instanceof VectorStoreFile file) {
+      return file.status().equals(VectorStoreFileStatus.IN_PROGRESS);
+    } else if (entity instanceof VectorStoreFileBatch batch) {
+      return batch.status().equals(VectorStoreFileStatus.IN_PROGRESS);
     }
-    return entity instanceof VectorStoreFile file
-            && VectorStoreFileStatus.IN_PROGRESS.equals(file.status())
-        || entity instanceof VectorStoreFileBatch batch
-            && VectorStoreFileStatus.IN_PROGRESS.equals(batch.status());
+    return entity instanceof Run run && UNDER_WAY.contains(run.status());
   }
 }

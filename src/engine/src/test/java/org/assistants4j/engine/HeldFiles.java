@@ -12,6 +12,7 @@ import org.assistants4j.engine.store.FileStore;
 public final class HeldFiles implements FileStore {
   private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
   private volatile CountDownLatch held = new CountDownLatch(0);
+  private volatile String broken = "";
   private volatile CountDownLatch reached = new CountDownLatch(0);
 
   /** From now on whoever reads waits. */
@@ -27,6 +28,11 @@ public final class HeldFiles implements FileStore {
 
   public void letGo() {
     held.countDown();
+  }
+
+  /** From now on reading this file fails as nobody expects. */
+  public void breakAt(String fileId) {
+    broken = fileId;
   }
 
   public boolean has(String fileId) {
@@ -45,6 +51,9 @@ public final class HeldFiles implements FileStore {
     CountDownLatch gate = held;
     reached.countDown();
     ScriptedModel.await(gate);
+    if (fileId.equals(broken)) {
+      throw new IllegalStateException("Broken on purpose");
+    }
     byte[] bytes = contents.get(fileId);
     if (bytes == null) {
       throw new IOException(fileId + " has no content");

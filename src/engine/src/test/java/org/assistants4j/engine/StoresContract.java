@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import org.assistants4j.api.AttributeFilter;
 import org.assistants4j.api.ChunkingStrategy;
 import org.assistants4j.api.CreateVectorStoreFileBatchRequest;
 import org.assistants4j.api.CreateVectorStoreFileRequest;
@@ -26,6 +27,7 @@ import org.assistants4j.api.VectorStoreFileBatch;
 import org.assistants4j.api.VectorStoreFileStatus;
 import org.assistants4j.api.VectorStoreSearchPage;
 import org.assistants4j.api.VectorStoreSearchRequest;
+import org.assistants4j.api.VectorStoreSearchRequestBuilder;
 import org.assistants4j.api.VectorStoreStatus;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +155,38 @@ public abstract class StoresContract extends ObjectsContract {
         () -> api().vectorStoreFiles().retrieve(store, file.id()));
     assertEquals(file, api().files().retrieve(file.id()));
     assertEquals(List.of(), search(store, "launch").data());
+  }
+
+  @Test
+  void aSearchKeepsToItsFilterAndItsBounds() {
+    FileObject red = upload("red.txt", "assistants", FACTS);
+    FileObject blue = upload("blue.txt", "assistants", FACTS);
+    String store = store().id();
+    api()
+        .vectorStoreFileBatches()
+        .create(
+            store,
+            new CreateVectorStoreFileBatchRequest(
+                null, List.of(of(red, "red"), of(blue, "blue")), null, null, null));
+    read(store, red.id());
+    read(store, blue.id());
+    VectorStoreSearchRequestBuilder request =
+        VectorStoreSearchRequestBuilder.builder()
+            .query(List.of(new VectorStoreSearchRequest.Query("Which code name or team?")))
+            .rewriteQuery(true)
+            .filters(AttributeFilter.or(AttributeFilter.eq("team", "blue")));
+    VectorStoreSearchPage found = api().vectorStores().search(store, request.build());
+    assertEquals(List.of("code name team"), found.searchQuery());
+    assertEquals(
+        List.of("blue.txt", "blue.txt"),
+        found.data().stream().map(VectorStoreSearchPage.Result::filename).toList());
+    assertEquals(
+        1, api().vectorStores().search(store, request.maxNumResults(1).build()).data().size());
+  }
+
+  private static CreateVectorStoreFileRequest of(FileObject file, String team) {
+    return new CreateVectorStoreFileRequest(
+        file.id(), Json.createObjectBuilder().add("team", team).build());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.assistants4j.engine.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.assistants4j.api.LastError;
 import org.assistants4j.api.VectorStoreFile;
 import org.assistants4j.api.VectorStoreFileBuilder;
 import org.assistants4j.api.VectorStoreFileStatus;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class FileReading implements FileQueue.Reading, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FileReading.class);
   private static final int PAGE = 100;
+  private static final LastError UNEXPECTED =
+      new LastError("server_error", "The server had an error while reading this file.");
 
   private final Database database;
   private final FileTexts texts;
@@ -58,8 +61,11 @@ public final class FileReading implements FileQueue.Reading, AutoCloseable {
       read.status(VectorStoreFileStatus.COMPLETED);
       read.usageBytes(text.getBytes(StandardCharsets.UTF_8).length);
     } catch (UnreadableFileException unreadable) {
-      LOG.info("{} cannot be searched: {}", file.id(), unreadable.getMessage(), unreadable);
+      LOG.debug("{} cannot be searched, which its last_error tells", file.id(), unreadable);
       read.status(VectorStoreFileStatus.FAILED).lastError(unreadable.lastError());
+    } catch (RuntimeException unexpected) {
+      LOG.error("{} fails because of an unexpected error", file.id(), unexpected);
+      read.status(VectorStoreFileStatus.FAILED).lastError(UNEXPECTED);
     }
     return read.build();
   }

@@ -6,12 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.assistants4j.engine.store.FileStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gets the text out of files. Only files of plain text have one, so far. */
 public final class FileTexts {
   /** The most bytes of a text. */
   public static final int MAX_BYTES = 4 * 1024 * 1024;
 
+  private static final Logger LOG = LoggerFactory.getLogger(FileTexts.class);
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final FileStore files;
@@ -41,6 +44,7 @@ public final class FileTexts {
     try (InputStream content = files.read(fileId)) {
       return content.readNBytes(MAX_BYTES + 1);
     } catch (IOException broken) {
+      LOG.warn("The content of {} cannot be read; the file is not searched", fileId, broken);
       throw new UnreadableFileException(
           UnreadableFileException.SERVER, "The file's content could not be read.", broken);
     }

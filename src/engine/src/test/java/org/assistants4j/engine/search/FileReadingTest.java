@@ -143,6 +143,14 @@ class FileReadingTest {
   }
 
   @Test
+  void aReaderThatBreaksFailsItsFileAndReadsTheNext() {
+    String bad = rig.file("a.txt", "One");
+    String good = rig.file("b.txt", "Two");
+    files.breakAt(bad);
+    assertEquals(new FileCounts(0, 1, 1, 0), rig.read(rig.store(bad, good)).fileCounts());
+  }
+
+  @Test
   void aFileThatIsAddedAgainIsReadAgain() {
     String file = rig.file("a.txt", "One");
     String store = rig.store(file);
