@@ -3,6 +3,7 @@ package org.assistants4j.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +18,13 @@ import org.assistants4j.api.AssistantFile;
 import org.assistants4j.api.AssistantFilesApi;
 import org.assistants4j.api.CreateAssistantFileRequest;
 import org.assistants4j.api.CreateAssistantRequestBuilder;
+import org.assistants4j.api.CreateRunRequestBuilder;
 import org.assistants4j.api.FileUpload;
 import org.assistants4j.api.InvalidParameterException;
 import org.assistants4j.api.ModifyAssistantRequestBuilder;
 import org.assistants4j.api.Tool;
 import org.assistants4j.api.ToolResources;
+import org.assistants4j.engine.model.Turn;
 import org.assistants4j.engine.run.FileIds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The files that version 1 gives assistants, and what version 2 sees of them. */
 class AssistantFilesTest {
+  private final ScriptedModel model = new ScriptedModel();
   private EngineRig rig;
 
   @BeforeEach
   void start(@TempDir Path folder) {
-    rig = new EngineRig(folder, new ScriptedModel(), Clock.systemUTC());
+    rig = new EngineRig(folder, model, Clock.systemUTC());
   }
 
   @AfterEach
@@ -48,6 +52,24 @@ class AssistantFilesTest {
     Assistant assistant = assistant(List.of(file));
     assertNull(assistant.toolResources());
     assertEquals(List.of(file), code(tools(assistant, new Tool.CodeInterpreter())));
+  }
+
+  @Test
+  void aToolThatOnlyTheRunHasReachesThemToo() {
+    model.calls("call_1", "file_search", "{\"query\":\"fact\"}").says("Done");
+    var request =
+        CreateRunRequestBuilder.builder()
+            .assistantId(assistant(List.of(upload())).id())
+            .tools(List.of(new Tool.FileSearch()))
+            .build();
+    Heard.all(rig.api().runStreams().create(rig.thread("Facts?"), request));
+    Turn.Output found =
+        model.requests().get(1).turns().stream()
+            .filter(Turn.Output.class::isInstance)
+            .map(Turn.Output.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertTrue(found.text().contains("A fact."), found.text());
   }
 
   @Test

@@ -28,13 +28,20 @@ record SearchScope(List<String> stores, List<FileObject> files, List<String> nam
   private static final int MAX_NAMES = 50;
 
   static SearchScope of(Tx tx, String tenant, Run run) {
-    if (run.tools().stream().noneMatch(Tool.FileSearch.class::isInstance)) {
+    if (!searches(run.tools())) {
       return NOTHING;
     }
     Set<String> stores = new LinkedHashSet<>();
     Set<String> ids = new LinkedHashSet<>();
     tx.find(Kind.ASSISTANT, tenant, null, run.assistantId())
-        .ifPresent(assistant -> add(stores, ids, assistant.doc().toolResources()));
+        .ifPresent(
+            assistant -> {
+              add(stores, ids, assistant.doc().toolResources());
+              if (!searches(assistant.doc().tools())) {
+                // In version 1 the files are the assistant's, and here the tool is the run's.
+                ids.addAll(FileIds.of(run.additionalProperties()).orElse(List.of()));
+              }
+            });
     tx.find(Kind.THREAD, tenant, null, run.threadId())
         .ifPresent(thread -> add(stores, ids, thread.doc().toolResources()));
     // A file may have been deleted since, and so may a store.
@@ -46,6 +53,10 @@ record SearchScope(List<String> stores, List<FileObject> files, List<String> nam
             .toList();
     stores.removeIf(id -> !searched(tx, tenant, id));
     return new SearchScope(List.copyOf(stores), files, names(tx, stores, files));
+  }
+
+  private static boolean searches(List<Tool> tools) {
+    return tools.stream().anyMatch(Tool.FileSearch.class::isInstance);
   }
 
   private static boolean searched(Tx tx, String tenant, String storeId) {
