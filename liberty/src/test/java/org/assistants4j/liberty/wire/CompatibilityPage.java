@@ -10,7 +10,7 @@ final class CompatibilityPage {
 
       Written by `mvn verify` from what the server answered to its integration tests; not to be edited.
       An operation or event is held by a test that was answered so with success. Of several the page
-      names one: tests of the official Java SDK first, then those of the contract.
+      names one: tests of the official Java SDK first, then those of the contract and of version 1.
       """;
 
   private final Holders one;

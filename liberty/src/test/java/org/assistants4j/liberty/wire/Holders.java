@@ -2,6 +2,7 @@ package org.assistants4j.liberty.wire;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,14 +10,23 @@ import java.util.Map;
  * success there, the one that comes first. The same tests give the same holders.
  */
 final class Holders {
-  /** Tests of real clients and of the contract tell more than others, so they are named first. */
+  /** Tests of real clients and of contracts tell more than others, so they are named first. */
+  private static final List<String> BEFORE_OTHERS =
+      List.of("OfficialSdk", "ServerContract", "VersionOne", "EveryEvent");
+
   private static final Comparator<String> FIRST =
-      Comparator.<String>comparingInt(test -> test.startsWith("OfficialSdk") ? 0 : 2)
-          .thenComparing(test -> test.startsWith("ServerContractIT.") ? 0 : 1)
-          .thenComparing(Comparator.naturalOrder());
+      Comparator.comparingInt(Holders::rank).thenComparing(Comparator.naturalOrder());
 
   private final String version;
   private final Map<String, String> tests = new HashMap<>();
+
+  private static int rank(String test) {
+    int rank = 0;
+    while (rank < BEFORE_OTHERS.size() && !test.startsWith(BEFORE_OTHERS.get(rank))) {
+      rank++;
+    }
+    return rank;
+  }
 
   /**
    * @param version {@code v1} or {@code v2}
