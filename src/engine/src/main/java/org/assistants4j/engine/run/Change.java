@@ -62,7 +62,8 @@ final class Change {
   void step(Stored<RunStep> stored, RunStep changed) {
     tx.update(stored, changed, Columns.of(changed));
     if (!stored.doc().status().equals(changed.status())) {
-      events.add(new RunEvent.OfStep("thread.run.step." + changed.status(), changed));
+      RunStep told = RunSteps.shown(changed, false);
+      events.add(new RunEvent.OfStep("thread.run.step." + changed.status(), told));
     }
   }
 

@@ -60,23 +60,26 @@ final class RunSteps implements RunStepsApi {
     return true;
   }
 
-  /** Passages are kept with their step but told only to those who ask. */
-  private static RunStep shown(RunStep step, boolean passages) {
-    if (passages || !(step.stepDetails() instanceof StepDetails.ToolCalls calls)) {
+  /** What was searched for is told to nobody, what was found only to those who ask. */
+  static RunStep shown(RunStep step, boolean passages) {
+    if (!(step.stepDetails() instanceof StepDetails.ToolCalls calls)) {
       return step;
     }
-    List<ToolCall> shown = calls.toolCalls().stream().map(RunSteps::withoutPassages).toList();
+    List<ToolCall> shown = calls.toolCalls().stream().map(call -> shown(call, passages)).toList();
     return RunStepBuilder.builder(step).stepDetails(new StepDetails.ToolCalls(shown)).build();
   }
 
-  private static ToolCall withoutPassages(ToolCall call) {
-    if (!(call instanceof ToolCall.FileSearch search) || search.fileSearch().results() == null) {
+  private static ToolCall shown(ToolCall call, boolean passages) {
+    if (!(call instanceof ToolCall.FileSearch search)) {
       return call;
     }
-    List<ToolCall.Result> results =
-        search.fileSearch().results().stream()
-            .map(it -> new ToolCall.Result(it.fileId(), it.fileName(), it.score(), null, null))
-            .toList();
+    List<ToolCall.Result> results = search.fileSearch().results();
+    if (results != null && !passages) {
+      results =
+          results.stream()
+              .map(it -> new ToolCall.Result(it.fileId(), it.fileName(), it.score(), null, null))
+              .toList();
+    }
     return new ToolCall.FileSearch(
         search.id(),
         new ToolCall.Search(search.fileSearch().rankingOptions(), results, null),

@@ -1,9 +1,11 @@
 package org.assistants4j.engine.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.assistants4j.api.CreateAssistantRequestBuilder;
 import org.assistants4j.api.CreateRunRequest;
 import org.assistants4j.api.CreateThreadRequest;
@@ -70,6 +72,20 @@ class RunSearchTest {
 
   private static Tool.FileSearch options(Integer limit, RankingOptions ranking) {
     return new Tool.FileSearch(new Tool.FileSearch.Options(limit, ranking, null), null);
+  }
+
+  @Test
+  void aStreamTellsWhereWasFoundButNeitherPassagesNorTheQuery() {
+    String store = rig.store(rig.file("a.txt", "Penguins swim."));
+    rig.read(store);
+    model.calls("call_1", "file_search", "{\"query\":\"penguins swim\"}");
+    List<String> told =
+        rig.stream(thread(), assistant(store, SEARCH)).stream()
+            .filter(event -> event.event().equals("thread.run.step.completed"))
+            .map(RunEvent::json)
+            .toList();
+    assertTrue(told.get(0).contains("\"file_name\":\"a.txt\""), told.get(0));
+    assertTrue(told.stream().noneMatch(json -> json.toLowerCase(Locale.ROOT).contains("swim")));
   }
 
   @Test
