@@ -1,8 +1,13 @@
 package org.assistants4j.liberty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.openai.core.JsonValue;
+import com.openai.models.ReasoningEffort;
+import com.openai.models.ResponseFormatJsonObject;
+import com.openai.models.beta.threads.AssistantToolChoiceOption;
 import com.openai.models.beta.threads.ThreadCreateAndRunParams;
 import com.openai.models.beta.threads.messages.Message;
 import com.openai.models.beta.threads.messages.MessageListParams;
@@ -54,6 +59,47 @@ class OfficialSdkRunsIT extends WithOfficialSdk {
     Run changed = client.beta().threads().runs().update(run.id(), change);
     assertEquals(
         JsonValue.from("v"), changed.metadata().orElseThrow()._additionalProperties().get("k"));
+  }
+
+  @Test
+  void theOptionsOfARunComeBack() {
+    var params =
+        RunCreateParams.builder()
+            .assistantId(assistant())
+            .instructions("Be kind.")
+            .additionalInstructions("And brief.")
+            .addAdditionalMessage(
+                RunCreateParams.AdditionalMessage.builder()
+                    .role(RunCreateParams.AdditionalMessage.Role.USER)
+                    .content("Hi")
+                    .build())
+            .addFunctionTool(weather())
+            .toolChoice(AssistantToolChoiceOption.Auto.NONE)
+            .parallelToolCalls(false)
+            .temperature(0.5)
+            .topP(0.9)
+            .maxPromptTokens(1_000)
+            .maxCompletionTokens(500)
+            .truncationStrategy(
+                RunCreateParams.TruncationStrategy.builder()
+                    .type(RunCreateParams.TruncationStrategy.Type.LAST_MESSAGES)
+                    .lastMessages(3)
+                    .build())
+            .responseFormat(ResponseFormatJsonObject.builder().build())
+            .reasoningEffort(ReasoningEffort.LOW)
+            .build();
+    Run run = start(client.beta().threads().create().id(), params);
+    assertEquals("Be kind.\n\nAnd brief.", run.instructions());
+    assertEquals(weather(), run.tools().get(0).asFunction().function());
+    assertEquals(AssistantToolChoiceOption.Auto.NONE, run.toolChoice().orElseThrow().asAuto());
+    assertFalse(run.parallelToolCalls());
+    assertEquals(0.5, run.temperature().orElseThrow());
+    assertEquals(0.9, run.topP().orElseThrow());
+    assertEquals(1_000, run.maxPromptTokens().orElseThrow());
+    assertEquals(500, run.maxCompletionTokens().orElseThrow());
+    assertEquals(3, run.truncationStrategy().orElseThrow().lastMessages().orElseThrow());
+    assertTrue(run.responseFormat().orElseThrow().isResponseFormatJsonObject());
+    assertEquals(JsonValue.from("low"), run._additionalProperties().get("reasoning_effort"));
   }
 
   @Test

@@ -52,7 +52,9 @@ final class Comparison {
 
   private void note(Exchange answer, String what, List<String> mistakes) {
     for (String mistake : mistakes) {
-      violations.computeIfAbsent(what + " " + mistake, key -> new ArrayList<>()).add(answer);
+      // The same in every entry of a list is told once.
+      String kind = what + " " + mistake.replaceAll("/\\d+", "/*");
+      violations.computeIfAbsent(kind, key -> new ArrayList<>()).add(answer);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.assistants4j.liberty.wire;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The page that tells which test holds each operation and each event. */
 final class CompatibilityPage {
@@ -19,6 +20,18 @@ final class CompatibilityPage {
   CompatibilityPage(Holders one, Holders two) {
     this.one = one;
     this.two = two;
+  }
+
+  /** What no test holds, each with its version; empty when the page is complete. */
+  List<String> missing() {
+    return Stream.concat(missing("v2", two), missing("v1", one)).toList();
+  }
+
+  private static Stream<String> missing(String version, Holders holders) {
+    return Stream.of("operations", "events")
+        .flatMap(what -> Facts.of(what, version).stream())
+        .filter(name -> !holders.has(name))
+        .map(name -> version + " " + name);
   }
 
   String text() {

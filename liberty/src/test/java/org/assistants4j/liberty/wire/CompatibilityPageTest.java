@@ -1,5 +1,7 @@
 package org.assistants4j.liberty.wire;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -37,6 +39,17 @@ class CompatibilityPageTest {
     String text = page(List.of(one));
     assertTrue(text.substring(text.indexOf("## Version 1")).contains("| `GET /models` | AnIT.a |"));
     assertTrue(text.substring(0, text.indexOf("## Version 1")).contains("| `GET /models` | — |"));
+  }
+
+  @Test
+  void whatNoTestHoldsIsNamed() {
+    Holders one = new Holders("v1");
+    Holders two = new Holders("v2");
+    two.add(answer("AnIT.a"));
+    List<String> missing = new CompatibilityPage(one, two).missing();
+    assertEquals(46 + 25 - 1 + 35 + 24, missing.size());
+    assertTrue(missing.contains("v1 GET /models"));
+    assertFalse(missing.contains("v2 GET /models"));
   }
 
   private static void assertHolder(String what, String test, Exchange... answers) {
