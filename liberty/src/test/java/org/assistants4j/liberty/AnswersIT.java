@@ -123,6 +123,20 @@ class AnswersIT {
   }
 
   @Test
+  void theCharacterThatNoDatabaseHoldsIsNoError() {
+    refused(400, wire.get("files?purpose=%00"));
+    refused(400, wire.get("threads/thread_1/messages?run_id=run_%00"));
+    refused(400, wire.send("POST", "threads/runs", "{\"assistant_id\":\"asst_\\u0000\"}", JSON));
+    String text = "{\"metadata\":{\"\\u0000\":\"\\u0000\"},\"name\":\"\\u0000\"}";
+    String store = created(wire.send("POST", "vector_stores", text, JSON));
+    created(wire.send("POST", "assistants", text.replace("{\"m", "{\"model\":\"a\",\"m"), JSON));
+    String filter = "{\"type\":\"eq\",\"key\":\"\\u0000\",\"value\":\"\\u0000\"}";
+    String search = "{\"query\":\"\\u0000\",\"filters\":" + filter + "}";
+    Answer found = wire.send("POST", "vector_stores/" + store + "/search", search, JSON);
+    assertEquals(200, found.status(), found.body());
+  }
+
+  @Test
   void aRunUnderWaySaysWhenToAskAgain() {
     MODEL.then(StubReply.text("Hi"));
     String assistant = created(wire.send("POST", "assistants", "{\"model\":\"stub\"}", JSON));

@@ -21,6 +21,7 @@ public final class Belongings {
   public static void give(Tenant tenant, StubModelServer model) {
     Belongings belongings = new Belongings(tenant, model);
     belongings.files();
+    belongings.store();
     belongings.assistant();
     belongings.endedRun();
     belongings.waitingRun();
@@ -31,12 +32,22 @@ public final class Belongings {
     note("image", tenant.upload("dot.gif", "vision", "GIF89a"));
   }
 
+  private void store() {
+    String store = note("store", tenant.post("vector_stores", "{}"));
+    String files = "{\"file_ids\":[\"" + tenant.ids().get("file") + "\"]}";
+    note("batch", tenant.post("vector_stores/" + store + "/file_batches", files));
+    Waiting.until(
+        () -> tenant.get("vector_stores/" + store),
+        it -> it.json().getJsonObject("file_counts").getInt("completed") == 1);
+  }
+
   private void assistant() {
     note(
         "assistant",
         tenant.post(
             "assistants",
             "{\"model\":\"stub\",\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"f\"}}]}"));
+    tenant.send(FirstVersion.ADD_TO_ASSISTANT, tenant.ids());
   }
 
   private void endedRun() {
@@ -44,6 +55,7 @@ public final class Belongings {
     model.then(StubReply.text("Hello"));
     String run = run("run", thread, "completed");
     note("message", first(tenant.get("threads/" + thread + "/messages")));
+    note("filed_message", tenant.send(FirstVersion.ADD_MESSAGE, tenant.ids()));
     note("step", first(tenant.get("threads/" + thread + "/runs/" + run + "/steps")));
   }
 

@@ -5,6 +5,7 @@ import static org.assistants4j.liberty.tenants.NamingOperation.get;
 import static org.assistants4j.liberty.tenants.NamingOperation.post;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every way in which a request can name an object; what deletes comes last. */
 public final class NamingOperations {
@@ -21,6 +22,8 @@ public final class NamingOperations {
           post("assistants/<assistant>", "{'name':'Mine'}"),
           post("assistants", "{'model':'stub','tool_resources':" + FILES + "}"),
           post("assistants/<assistant>", "{'tool_resources':" + FILES + "}"),
+          get("threads?after=<thread>"),
+          get("threads?before=<thread>"),
           get("threads/<thread>"),
           post("threads/<thread>", "{'metadata':{'mine':'yes'}}"),
           post("threads/<thread>", "{'tool_resources':" + FILES + "}"),
@@ -32,6 +35,9 @@ public final class NamingOperations {
           get("threads/<thread>/messages?before=<message>"),
           post("threads/<thread>/messages", "{'role':'user','content':'Mine'}"),
           post("threads/<thread>/messages", ATTACHED),
+          post(
+              "threads/<thread>/messages",
+              "{'role':'user','content':[{'type':'image_file','image_file':{'file_id':'<image>'}}]}"),
           get("threads/<thread>/messages/<message>"),
           post("threads/<thread>/messages/<message>", "{'metadata':{'mine':'yes'}}"),
           get("threads/<thread>/runs"),
@@ -77,6 +83,6 @@ public final class NamingOperations {
 
   /** All of them. */
   public static List<NamingOperation> all() {
-    return CORE;
+    return Stream.of(FirstVersion.ALL, StoreOperations.ALL, CORE).flatMap(List::stream).toList();
   }
 }

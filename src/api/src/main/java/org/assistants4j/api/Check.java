@@ -240,7 +240,11 @@ public final class Check {
     toolChoice(toolChoice);
   }
 
-  static void metadata(@Nullable Map<String, String> metadata) {
+  /**
+   * @throws InvalidParameterException when there are more than 16 pairs, a key over 64 or a value
+   *     over 512 characters
+   */
+  public static void metadata(@Nullable Map<String, String> metadata) {
     if (metadata == null) {
       return;
     }

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.assistants4j.api.AssistantFilesApi;
 import org.assistants4j.api.Backend;
 import org.assistants4j.api.MessageFilesApi;
+import org.assistants4j.api.ThreadListApi;
 import org.assistants4j.engine.model.Model;
 import org.assistants4j.engine.run.FileLinks;
 import org.assistants4j.engine.run.RunEngine;
@@ -91,6 +92,11 @@ public final class Engine implements AutoCloseable {
    */
   public Map<String, List<String>> fileIds(String tenant, Collection<String> owners) {
     return database.inTransaction(tx -> FileLinks.of(tx, tenant, owners));
+  }
+
+  /** The threads of one tenant. */
+  public ThreadListApi threadList(String tenant) {
+    return new ThreadList(database, tenant);
   }
 
   /** The runs of this engine. */

@@ -55,7 +55,11 @@ final class Threads implements ThreadsApi {
           if (request.toolResources() != null || cleared.containsKey("tool_resources")) {
             changed.toolResources(runs.resources().made(tx, tenant, request.toolResources()));
           }
-          return tx.update(stored, changed.build(), Columns.NONE).doc();
+          AssistantThread thread = changed.build();
+          if (!thread.metadata().equals(stored.doc().metadata())) {
+            tx.metadata().replace(stored.id(), thread.metadata());
+          }
+          return tx.update(stored, thread, Columns.NONE).doc();
         });
   }
 
@@ -65,6 +69,7 @@ final class Threads implements ThreadsApi {
         tx -> {
           Stored<AssistantThread> found = Lookup.lock(tx, Kind.THREAD, tenant, null, threadId);
           tx.deleteBelow(found.id());
+          tx.metadata().forget(found.id());
           tx.delete(found);
           return new Deleted(found.id(), "thread.deleted");
         });

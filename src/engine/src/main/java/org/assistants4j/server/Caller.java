@@ -7,6 +7,7 @@ import java.util.Map;
 import org.assistants4j.api.AssistantFilesApi;
 import org.assistants4j.api.Backend;
 import org.assistants4j.api.MessageFilesApi;
+import org.assistants4j.api.ThreadListApi;
 import org.assistants4j.engine.Engine;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public class Caller {
   /** The API, once {@link KeyCheck} has said for whom. */
   Backend api() {
     return engine.tenant(checkedTenant());
+  }
+
+  /** The caller's threads. */
+  ThreadListApi threadList() {
+    return engine.threadList(checkedTenant());
   }
 
   private String checkedTenant() {

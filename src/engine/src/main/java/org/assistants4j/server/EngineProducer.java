@@ -12,6 +12,7 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.assistants4j.api.Backend;
 import org.assistants4j.api.InProcess;
+import org.assistants4j.api.ThreadListApi;
 import org.assistants4j.engine.Engine;
 import org.assistants4j.engine.store.FolderFileStore;
 import org.eclipse.microprofile.config.Config;
@@ -64,6 +65,13 @@ public class EngineProducer {
   @InProcess
   Backend backend(Engine engine, EngineSettings settings) {
     return engine.tenant(settings.tenant());
+  }
+
+  @Produces
+  @Singleton
+  @InProcess
+  ThreadListApi threadList(Engine engine, EngineSettings settings) {
+    return engine.threadList(settings.tenant());
   }
 
   /** What an earlier process left undone goes on at once, not at the first request. */

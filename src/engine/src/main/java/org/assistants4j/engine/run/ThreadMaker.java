@@ -36,6 +36,7 @@ public final class ThreadMaker {
             .metadata(request.metadata())
             .build();
     tx.insert(Kind.THREAD, tenant, "", thread.id(), thread, Columns.NONE);
+    tx.metadata().add(thread.id(), thread.metadata());
     messages.addAll(tx, tenant, thread.id(), request.messages());
     // Messages may have brought it files.
     return Lookup.thread(tx, tenant, thread.id()).doc();

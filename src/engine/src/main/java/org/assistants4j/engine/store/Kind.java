@@ -1,6 +1,7 @@
 package org.assistants4j.engine.store;
 
 import java.security.SecureRandom;
+import java.util.regex.Pattern;
 import org.assistants4j.api.ApiError;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.Assistant;
@@ -60,6 +61,7 @@ public record Kind<T>(
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   private static final int ID_LENGTH = 24;
   private static final int MAX_ID_LENGTH = 64;
+  private static final Pattern ID = Pattern.compile("[!-~]{1," + MAX_ID_LENGTH + "}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Kind(String name, String prefix, Class<T> type) {
@@ -88,10 +90,10 @@ public record Kind<T>(
   /**
    * The same id, when it is one of this kind.
    *
-   * @throws ApiException 400 when it does not begin as ids of this kind do
+   * @throws ApiException 400 when it does not begin as ids of this kind do, or is none of any kind
    */
   public String check(@Nullable String id) {
-    if (id != null && id.startsWith(prefix) && id.length() <= MAX_ID_LENGTH) {
+    if (id != null && id.startsWith(prefix) && ID.matcher(id).matches()) {
       return id;
     }
     String shown = id == null ? "" : id.substring(0, Math.min(id.length(), MAX_ID_LENGTH));

@@ -1,5 +1,6 @@
 package org.assistants4j.engine.store;
 
+import java.util.Map;
 import java.util.Set;
 import org.assistants4j.api.Check;
 import org.assistants4j.api.InvalidParameterException;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the id that the page comes before, or null
  * @param tag only objects of this tag, or null
  * @param status only objects of this status, or null
+ * @param metadata only objects whose metadata has all of these pairs
  */
 public record PageQuery(
     int limit,
@@ -21,7 +23,8 @@ public record PageQuery(
     @Nullable String after,
     @Nullable String before,
     @Nullable String tag,
-    @Nullable String status) {
+    @Nullable String status,
+    Map<String, String> metadata) {
   private static final int DEFAULT = 20;
   private static final int MAX = 100;
   private static final Set<String> ORDERS = Set.of("asc", "desc");
@@ -44,18 +47,22 @@ public record PageQuery(
     int wanted = limit == null ? ifNone : limit;
     Check.range(wanted, 1, max, "limit");
     Check.oneOf(order, ORDERS, "order");
-    return new PageQuery(wanted, "asc".equals(order), null, null, null, null);
+    return new PageQuery(wanted, "asc".equals(order), null, null, null, null, Map.of());
   }
 
   public PageQuery cursors(@Nullable String after, @Nullable String before) {
-    return new PageQuery(limit, ascending, after, before, tag, status);
+    return new PageQuery(limit, ascending, after, before, tag, status, metadata);
   }
 
   public PageQuery tagged(@Nullable String tag) {
-    return new PageQuery(limit, ascending, after, before, tag, status);
+    return new PageQuery(limit, ascending, after, before, tag, status, metadata);
   }
 
   public PageQuery inStatus(@Nullable String status) {
-    return new PageQuery(limit, ascending, after, before, tag, status);
+    return new PageQuery(limit, ascending, after, before, tag, status, metadata);
+  }
+
+  public PageQuery having(Map<String, String> metadata) {
+    return new PageQuery(limit, ascending, after, before, tag, status, metadata);
   }
 }

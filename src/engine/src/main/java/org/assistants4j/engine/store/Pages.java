@@ -3,12 +3,18 @@ package org.assistants4j.engine.store;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.assistants4j.api.Page;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads pages by keyset on the sequence, so that a page costs the same wherever it lies. */
 final class Pages {
+  // The columns of the index that is gone along. Those before the last are the same in all rows,
+  // but without them H2 reads and sorts the whole list.
+  private static final List<String> OBJECTS = List.of("o.tenant", "o.kind", "o.parent", "o.seq");
+  private static final List<String> FOUND = List.of("m0.tenant", "m0.pair", "m0.seq");
+
   private final Handle handle;
   private final long now;
 
@@ -34,9 +40,13 @@ final class Pages {
   private <T> List<Stored<T>> rows(
       Kind<T> kind, String tenant, String parent, PageQuery query, boolean backwards) {
     boolean ascending = query.ascending() != backwards;
+    List<String> pairs = new MetadataIndex(handle).rarestFirst(tenant, query.metadata());
+    // A search by metadata goes along the first pair's objects, and not along all.
+    String seq = pairs.isEmpty() ? "o.seq" : "m0.seq";
     StringBuilder sql =
-        new StringBuilder("SELECT id, tenant, parent, version, doc FROM a4j_object")
-            .append(" WHERE tenant = :tenant AND kind = :kind AND parent = :parent AND ")
+        new StringBuilder("SELECT o.id, o.tenant, o.parent, o.version, o.doc FROM ")
+            .append(pairs.isEmpty() ? "a4j_object o" : havingPairs(pairs.size()))
+            .append(" WHERE o.tenant = :tenant AND kind = :kind AND parent = :parent AND ")
             .append(Rows.THERE);
     if (query.status() != null) {
       sql.append(" AND status = :status");
@@ -45,12 +55,14 @@ final class Pages {
       sql.append(" AND tag = :tag");
     }
     if (query.after() != null) {
-      sql.append(query.ascending() ? " AND seq > :after" : " AND seq < :after");
+      sql.append(" AND ").append(seq).append(query.ascending() ? " > :after" : " < :after");
     }
     if (query.before() != null) {
-      sql.append(query.ascending() ? " AND seq < :before" : " AND seq > :before");
+      sql.append(" AND ").append(seq).append(query.ascending() ? " < :before" : " > :before");
     }
-    sql.append(ascending ? " ORDER BY seq" : " ORDER BY seq DESC").append(" LIMIT :limit");
+    sql.append(" ORDER BY ")
+        .append(order(pairs.isEmpty() ? OBJECTS : FOUND, ascending))
+        .append(" LIMIT :limit");
     Query select =
         handle
             .createQuery(sql.toString())
@@ -59,6 +71,9 @@ final class Pages {
             .bind("parent", parent)
             .bind("now", now)
             .bind("limit", query.limit() + 1);
+    for (int i = 0; i < pairs.size(); i++) {
+      select.bind("pair" + i, pairs.get(i));
+    }
     if (query.status() != null) {
       select.bind("status", query.status());
     }
@@ -72,6 +87,22 @@ final class Pages {
       select.bind("before", seq(kind, tenant, parent, query.before()));
     }
     return select.map((row, context) -> Rows.read(kind, row)).list();
+  }
+
+  private static String order(List<String> columns, boolean ascending) {
+    String direction = ascending ? "" : " DESC";
+    return columns.stream().map(column -> column + direction).collect(Collectors.joining(", "));
+  }
+
+  private static String havingPairs(int count) {
+    StringBuilder from =
+        new StringBuilder("a4j_metadata m0 JOIN a4j_object o ON o.id = m0.object_id")
+            .append(" AND m0.tenant = :tenant AND m0.pair = :pair0");
+    for (int i = 1; i < count; i++) {
+      from.append(" JOIN a4j_metadata m" + i + " ON m" + i + ".object_id = o.id")
+          .append(" AND m" + i + ".pair = :pair" + i);
+    }
+    return from.toString();
   }
 
   private long seq(Kind<?> kind, String tenant, String parent, String cursor) {

@@ -49,6 +49,11 @@ public final class Tx {
     return new Links(handle, now);
   }
 
+  /** The metadata by which objects are found. */
+  public MetadataIndex metadata() {
+    return new MetadataIndex(handle);
+  }
+
   /** The connection of this transaction, for a library that writes in it too. */
   public Connection connection() {
     return handle.getConnection();
