@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param temperature 0 to 2
  * @param topP 0 to 1
  * @param stream whether the answer is a stream of events; set by the clients
- * @param maxPromptTokens at least 256
- * @param maxCompletionTokens at least 256
+ * @param maxPromptTokens at least 256, for all prompts of the run together
+ * @param maxCompletionTokens at least 256, for all answers of the run together
  */
 @RecordBuilder
 public record CreateRunRequest(

@@ -20,9 +20,11 @@ import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.RunStatus;
 import org.assistants4j.api.RunStep;
+import org.assistants4j.api.StepDetails;
 import org.assistants4j.api.SubmitToolOutputsRequest;
 import org.assistants4j.api.SubmitToolOutputsRequest.ToolOutput;
 import org.assistants4j.api.Tool;
+import org.assistants4j.api.ToolCall;
 import org.assistants4j.api.ToolChoice;
 import org.assistants4j.api.Usage;
 import org.assistants4j.engine.model.StubReply;
@@ -152,13 +154,29 @@ public abstract class RunsContract extends StoresContract {
         run()
             .tools(List.of(new Tool.FileSearch(), function("weather")))
             .toolChoice(new ToolChoice.FileSearch(null));
-    Run ended = Heard.run(Heard.all(api().runStreams().create(thread, request.build())));
-    assertEquals(RunStatus.COMPLETED, ended.status());
+    List<RunEvent> events = Heard.all(api().runStreams().create(thread, request.build()));
+    assertEquals(RunStatus.COMPLETED, Heard.run(events).status());
+    assertToldWithoutPassages(file.id(), events);
     JsonObject first = model().requests().get(model().requests().size() - 2).body();
     assertEquals("required", first.getString("tool_choice"));
     assertEquals(1, first.getJsonArray("tools").size());
     assertEquals("auto", asked().getString("tool_choice"));
     assertEquals(2, asked().getJsonArray("tools").size());
+  }
+
+  private static void assertToldWithoutPassages(String file, List<RunEvent> events) {
+    StepDetails.ToolCalls told =
+        events.stream()
+            .filter(event -> event.event().equals("thread.run.step.completed"))
+            .map(event -> ((RunStep) event.data()).stepDetails())
+            .filter(StepDetails.ToolCalls.class::isInstance)
+            .map(StepDetails.ToolCalls.class::cast)
+            .findFirst()
+            .orElseThrow();
+    ToolCall.Search search = ((ToolCall.FileSearch) told.toolCalls().get(0)).fileSearch();
+    assertEquals(file, search.results().get(0).fileId());
+    assertNull(search.results().get(0).content());
+    assertEquals(JsonObject.EMPTY_JSON_OBJECT, search.additionalProperties());
   }
 
   @Test

@@ -54,17 +54,20 @@ final class Change {
   /** Adds a step that the stream tells without its details, because deltas bring them. */
   void addFilledByDeltas(RunStep told, RunStep step) {
     tx.insert(Kind.STEP, tenant, run.id(), step.id(), step, Columns.of(step));
-    events.add(new RunEvent.OfStep("thread.run.step.created", told));
-    events.add(new RunEvent.OfStep("thread.run.step.in_progress", told));
+    tell("created", told);
+    tell("in_progress", told);
   }
 
   /** The step's new state, told as its status when that is new. */
   void step(Stored<RunStep> stored, RunStep changed) {
     tx.update(stored, changed, Columns.of(changed));
     if (!stored.doc().status().equals(changed.status())) {
-      RunStep told = RunSteps.shown(changed, false);
-      events.add(new RunEvent.OfStep("thread.run.step." + changed.status(), told));
+      tell(changed.status().value(), changed);
     }
+  }
+
+  private void tell(String status, RunStep step) {
+    events.add(new RunEvent.OfStep("thread.run.step." + status, ShownSteps.of(step, false)));
   }
 
   void add(Message message) {

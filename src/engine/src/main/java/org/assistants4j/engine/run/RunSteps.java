@@ -5,10 +5,7 @@ import java.util.Set;
 import org.assistants4j.api.Check;
 import org.assistants4j.api.Page;
 import org.assistants4j.api.RunStep;
-import org.assistants4j.api.RunStepBuilder;
 import org.assistants4j.api.RunStepsApi;
-import org.assistants4j.api.StepDetails;
-import org.assistants4j.api.ToolCall;
 import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.Kind;
 import org.assistants4j.engine.store.PageQuery;
@@ -38,7 +35,7 @@ final class RunSteps implements RunStepsApi {
     Page<RunStep> page =
         database.inTransaction(
             tx -> tx.page(Kind.STEP, tenant, Lookup.run(tx, tenant, threadId, runId).id(), query));
-    List<RunStep> steps = page.data().stream().map(step -> shown(step, passages)).toList();
+    List<RunStep> steps = page.data().stream().map(step -> ShownSteps.of(step, passages)).toList();
     return new Page<>(steps, page.firstId(), page.lastId(), page.hasMore());
   }
 
@@ -48,7 +45,7 @@ final class RunSteps implements RunStepsApi {
     return database.inTransaction(
         tx -> {
           String run = Lookup.run(tx, tenant, threadId, runId).id();
-          return shown(Lookup.find(tx, Kind.STEP, tenant, run, stepId).doc(), passages);
+          return ShownSteps.of(Lookup.find(tx, Kind.STEP, tenant, run, stepId).doc(), passages);
         });
   }
 
@@ -58,31 +55,5 @@ final class RunSteps implements RunStepsApi {
     }
     include.forEach(what -> Check.oneOf(what, Set.of(FILE_SEARCH_CONTENT), "include"));
     return true;
-  }
-
-  /** What was searched for is told to nobody, what was found only to those who ask. */
-  static RunStep shown(RunStep step, boolean passages) {
-    if (!(step.stepDetails() instanceof StepDetails.ToolCalls calls)) {
-      return step;
-    }
-    List<ToolCall> shown = calls.toolCalls().stream().map(call -> shown(call, passages)).toList();
-    return RunStepBuilder.builder(step).stepDetails(new StepDetails.ToolCalls(shown)).build();
-  }
-
-  private static ToolCall shown(ToolCall call, boolean passages) {
-    if (!(call instanceof ToolCall.FileSearch search)) {
-      return call;
-    }
-    List<ToolCall.Result> results = search.fileSearch().results();
-    if (results != null && !passages) {
-      results =
-          results.stream()
-              .map(it -> new ToolCall.Result(it.fileId(), it.fileName(), it.score(), null, null))
-              .toList();
-    }
-    return new ToolCall.FileSearch(
-        search.id(),
-        new ToolCall.Search(search.fileSearch().rankingOptions(), results, null),
-        null);
   }
 }
