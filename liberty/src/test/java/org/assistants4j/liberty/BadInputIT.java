@@ -88,6 +88,7 @@ class BadInputIT {
     refused(400, get("v1/assistants?limit=abc"));
     refused(400, get("v1/assistants?limit=101"));
     refused(415, send("v1/assistants", "POST", "<a/>", "text/xml"));
+    refused(415, send("v1/threads/runs", "POST", "{\"stream\":true}", "text/xml"));
   }
 
   @Test

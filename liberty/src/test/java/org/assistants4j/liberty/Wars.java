@@ -22,7 +22,8 @@ final class Wars {
     return Recording.of(shipped());
   }
 
-  private static WebArchive shipped() {
+  /** The same without a recorder, for more answers than are worth keeping. */
+  static WebArchive shipped() {
     return ShrinkWrap.create(ZipImporter.class, "assistants4j.war")
         .importFrom(BUILT)
         .as(WebArchive.class);
@@ -30,8 +31,13 @@ final class Wars {
 
   /** The WAR that this build ships, with the model that answers at {@code url}. */
   static WebArchive asking(URI url) {
+    return asking(url, assistants4j());
+  }
+
+  /** This archive with the model that answers at {@code url}. */
+  static WebArchive asking(URI url, WebArchive war) {
     return configured(
-        assistants4j(),
+        war,
         "assistants.engine.model.url="
             + url
             + "\nassistants.engine.model.name=stub\nassistants.engine.model.aliases=gpt-4=stub");

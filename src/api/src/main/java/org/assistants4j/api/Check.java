@@ -124,6 +124,17 @@ public final class Check {
   }
 
   /**
+   * @throws InvalidParameterException when the value has the character U+0000, which not every
+   *     database can look for
+   */
+  public static void text(@Nullable String value, String name) {
+    if (value != null && value.indexOf(0) >= 0) {
+      throw new InvalidParameterException(
+          "Invalid '%s': it has the character U+0000, which is no text.", name, "invalid_value");
+    }
+  }
+
+  /**
    * @throws InvalidParameterException when the value is neither null nor one of these
    */
   public static void oneOf(@Nullable String value, Set<String> allowed, String name) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import org.assistants4j.api.ApiError;
 import org.assistants4j.api.ApiException;
+import org.assistants4j.api.Check;
 import org.assistants4j.api.Deleted;
 import org.assistants4j.api.FileObject;
 import org.assistants4j.api.FileObjectBuilder;
@@ -93,6 +94,7 @@ final class Files implements FilesApi {
       @Nullable Integer limit,
       @Nullable String order,
       @Nullable String after) {
+    Check.text(purpose, "purpose");
     PageQuery query = PageQuery.of(limit, PAGE, PAGE, order).cursors(after, null).tagged(purpose);
     return database.inTransaction(tx -> tx.page(Kind.FILE, tenant, "", query));
   }

@@ -68,7 +68,7 @@ final class Threads implements ThreadsApi {
     return database.inTransaction(
         tx -> {
           Stored<AssistantThread> found = Lookup.lock(tx, Kind.THREAD, tenant, null, threadId);
-          tx.deleteBelow(found.id());
+          tx.deleteBelow(found);
           tx.metadata().forget(found.id());
           tx.delete(found);
           return new Deleted(found.id(), "thread.deleted");

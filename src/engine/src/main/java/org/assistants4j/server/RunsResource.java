@@ -2,6 +2,7 @@ package org.assistants4j.server;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,6 +33,7 @@ public class RunsResource implements RunsApi {
 
   /** The streaming twin of {@link #create}. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void streamCreate(
       @PathParam("thread_id") String threadId,
@@ -74,6 +76,7 @@ public class RunsResource implements RunsApi {
   /** The streaming twin of {@link #submitToolOutputs}. */
   @POST
   @Path("/{run_id}/submit_tool_outputs")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void streamSubmitToolOutputs(
       @PathParam("thread_id") String threadId,

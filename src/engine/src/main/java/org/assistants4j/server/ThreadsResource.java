@@ -2,6 +2,7 @@ package org.assistants4j.server;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -53,6 +54,7 @@ public class ThreadsResource implements ThreadsApi {
   /** The streaming twin of {@link #createAndRun}; {@link StreamChoice} tells them apart. */
   @POST
   @Path("/runs")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void streamCreateAndRun(
       CreateThreadAndRunRequest request, @Context SseEventSink sink, @Context Sse sse) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What every backend keeps when many want the same thread at the same moment. */
 public abstract class ContentionContract {
   private static final int MANY = 50;
+  private static final int CANCELS = 10;
 
   private String assistant;
   private String thread;
@@ -72,17 +73,42 @@ public abstract class ContentionContract {
   void aMessageThatWasTakenBesideARunIsInItsPrompt() {
     model().then(StubReply.silentAfter("Half"));
     List<String> answers = AtOnce.all(MANY, i -> i % 2 == 0 ? start() : say("More"));
-    JsonArray prompt = newestRequest().body().getJsonArray("messages");
+    JsonArray prompt = request().body().getJsonArray("messages");
     long taken = answers.stream().filter(answer -> answer.startsWith("msg_")).count();
     long refused = answers.stream().filter(answer -> answer.startsWith("400 ")).count();
     assertEquals(MANY, 1 + taken + refused, answers::toString);
     assertEquals(1 + taken, prompt.size());
-    free(onlyRun());
   }
 
-  /** The request of this test's run, which is the only one that runs. */
-  private StubModelServer.Request newestRequest() {
-    int before = asked;
+  @Test
+  void runsCancelledInOneStateAfterAnotherEndTheirStreamsAndFreeTheThread() {
+    for (int i = 0; i < CANCELS; i++) {
+      model().then(StubReply.silent());
+      cancelled("thread.run.in_progress");
+      model().then(StubReply.silentAfter("Half"));
+      cancelled("thread.message.delta+");
+      assertEquals("run_cancelled", newest().incompleteDetails().reason());
+    }
+    model().then(StubReply.text("Now"));
+    assertEquals(RunStatus.COMPLETED, ended(start()).status());
+  }
+
+  /** Cancels a run when its stream has told this event. */
+  private void cancelled(String event) {
+    Heard stream = Heard.on(api().runStreams().create(thread, CreateRunRequest.of(assistant)));
+    stream.until(event);
+    request();
+    Run run = api().runs().list(thread, 1, null, null, null).data().get(0);
+    api().runs().cancel(thread, run.id());
+    List<String> names = Heard.names(stream.toTheEnd());
+    assertEquals(
+        List.of("thread.run.cancelled", "done"), names.subList(names.size() - 2, names.size()));
+    assertEquals(RunStatus.CANCELLED, ended(run.id()).status());
+  }
+
+  /** The next request that reaches the model; before it does, its reply waits for another. */
+  private StubModelServer.Request request() {
+    int before = asked++;
     return Waiting.until(() -> model().requests(), all -> all.size() > before).get(before);
   }
 
@@ -111,12 +137,16 @@ public abstract class ContentionContract {
 
   /** Cancels the run; the next one completes. */
   private void free(Run active) {
+    request();
     api().runs().cancel(thread, active.id());
     assertEquals(RunStatus.CANCELLED, ended(active.id()).status());
     model().then(StubReply.text("Now"));
     assertEquals(RunStatus.COMPLETED, ended(start()).status());
-    Message newest = api().messages().list(thread, 1, null, null, null, null).data().get(0);
-    assertEquals("Now", newest.text());
+    assertEquals("Now", newest().text());
+  }
+
+  private Message newest() {
+    return api().messages().list(thread, 1, null, null, null, null).data().get(0);
   }
 
   private Run ended(String run) {

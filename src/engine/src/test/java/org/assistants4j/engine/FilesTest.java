@@ -18,6 +18,7 @@ import org.assistants4j.api.CreateMessageRequest;
 import org.assistants4j.api.CreateThreadRequest;
 import org.assistants4j.api.FileObject;
 import org.assistants4j.api.FileUpload;
+import org.assistants4j.api.InvalidParameterException;
 import org.assistants4j.api.MessageContent;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
@@ -70,6 +71,22 @@ class FilesTest {
     upload("a.txt", "assistants");
     FileObject vision = upload("b.png", "vision");
     assertEquals(List.of(vision), rig.api().files().list("vision", null, null, null).data());
+  }
+
+  @Test
+  void aPurposeThatIsNoTextIsRefused() {
+    var refused =
+        assertThrows(
+            InvalidParameterException.class, () -> rig.api().files().list("a\0", null, null, null));
+    assertEquals("purpose", refused.param());
+  }
+
+  @Test
+  void anIdWithCharactersThatNoIdHasIsRefused() {
+    for (String id : List.of("file-\0", "file-a b", "file-'", "file-\ud83d")) {
+      var refused = assertThrows(ApiException.class, () -> rig.api().files().retrieve(id));
+      assertEquals(400, refused.status());
+    }
   }
 
   @Test

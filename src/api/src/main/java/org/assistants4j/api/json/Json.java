@@ -4,6 +4,9 @@ import jakarta.json.JsonConfig;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriterFactory;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -30,6 +33,7 @@ public final class Json {
   private static final JsonReaderFactory STRICT_READERS =
       jakarta.json.Json.createReaderFactory(
           Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+  private static final JsonParserFactory PARSERS = jakarta.json.Json.createParserFactory(Map.of());
   private static final JsonWriterFactory WRITERS = jakarta.json.Json.createWriterFactory(Map.of());
   private static final RecordReader LENIENT = new RecordReader(false);
   private static final RecordReader STRICT = new RecordReader(true);
@@ -52,12 +56,16 @@ public final class Json {
 
   /**
    * Reads what a caller asks for; unknown members and variants are refused, and so are members that
-   * come twice.
+   * come twice and characters that no text can have.
    *
    * @throws InvalidParameterException when the text is not JSON or not such an object
    */
   public static Object readRequest(Reader text, Type type) {
-    return STRICT.read(parse(STRICT_READERS, text), type);
+    String whole = whole(text);
+    JsonValue json = parse(STRICT_READERS, new StringReader(whole));
+    checkEnd(whole);
+    Characters.check(json);
+    return STRICT.read(json, type);
   }
 
   /** The JSON of a record. */
@@ -66,7 +74,7 @@ public final class Json {
     try (var writer = WRITERS.createWriter(text)) {
       writer.write(RecordWriter.toJson(record));
     }
-    return text.toString();
+    return Characters.escaped(text.toString());
   }
 
   /** The JSON of a record, as a tree. */
@@ -79,13 +87,36 @@ public final class Json {
       return reader.readValue();
     } catch (RuntimeException notJson) {
       // Parsers have exceptions of their own for what is nested too deeply.
-      var mistake =
-          new InvalidParameterException(
-              "We could not parse the JSON body of your request: " + notJson.getMessage(),
-              null,
-              null);
-      mistake.initCause(notJson);
-      throw mistake;
+      throw notJson(notJson);
     }
+  }
+
+  private static String whole(Reader text) {
+    try {
+      StringWriter whole = new StringWriter();
+      text.transferTo(whole);
+      return whole.toString();
+    } catch (IOException unreadable) {
+      throw notJson(unreadable);
+    }
+  }
+
+  /** A reader leaves unread what stands behind the value; a parser does not. */
+  private static void checkEnd(String text) {
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+      while (parser.hasNext()) {
+        parser.next();
+      }
+    } catch (RuntimeException more) {
+      throw notJson(more);
+    }
+  }
+
+  private static InvalidParameterException notJson(Exception cause) {
+    var mistake =
+        new InvalidParameterException(
+            "We could not parse the JSON body of your request: " + cause.getMessage(), null, null);
+    mistake.initCause(cause);
+    return mistake;
   }
 }

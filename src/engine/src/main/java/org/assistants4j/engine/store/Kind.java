@@ -61,7 +61,7 @@ public record Kind<T>(
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   private static final int ID_LENGTH = 24;
   private static final int MAX_ID_LENGTH = 64;
-  private static final Pattern ID = Pattern.compile("[!-~]{1," + MAX_ID_LENGTH + "}");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1," + MAX_ID_LENGTH + "}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Kind(String name, String prefix, Class<T> type) {

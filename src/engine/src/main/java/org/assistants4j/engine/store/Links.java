@@ -50,14 +50,4 @@ public final class Links {
         .bind("parent", parent)
         .execute();
   }
-
-  /** Deletes the files of all messages of a thread; the messages must still be there. */
-  void deleteOfMessages(String threadId) {
-    handle
-        .createUpdate(
-            "DELETE FROM a4j_object WHERE kind = 'message_file' AND parent IN"
-                + " (SELECT id FROM a4j_object WHERE kind = 'message' AND parent = :thread)")
-        .bind("thread", threadId)
-        .execute();
-  }
 }

@@ -45,12 +45,12 @@ final class Newest<T> implements Iterator<Stored<T>> {
   }
 
   private void readPage() {
-    // By all columns of the index, or H2 reads the whole thread and sorts it.
     handle
         .createQuery(
             "SELECT id, tenant, parent, version, doc, seq FROM a4j_object WHERE tenant = :tenant"
                 + " AND kind = :kind AND parent = :parent AND seq < :before"
-                + " ORDER BY tenant DESC, kind DESC, parent DESC, seq DESC LIMIT :limit")
+                + Rows.NEWEST_FIRST
+                + " LIMIT :limit")
         .bind("tenant", tenant)
         .bind("kind", kind.name())
         .bind("parent", parent)

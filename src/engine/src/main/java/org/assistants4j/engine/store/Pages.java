@@ -39,33 +39,10 @@ final class Pages {
 
   private <T> List<Stored<T>> rows(
       Kind<T> kind, String tenant, String parent, PageQuery query, boolean backwards) {
-    boolean ascending = query.ascending() != backwards;
     List<String> pairs = new MetadataIndex(handle).rarestFirst(tenant, query.metadata());
-    // A search by metadata goes along the first pair's objects, and not along all.
-    String seq = pairs.isEmpty() ? "o.seq" : "m0.seq";
-    StringBuilder sql =
-        new StringBuilder("SELECT o.id, o.tenant, o.parent, o.version, o.doc FROM ")
-            .append(pairs.isEmpty() ? "a4j_object o" : havingPairs(pairs.size()))
-            .append(" WHERE o.tenant = :tenant AND kind = :kind AND parent = :parent AND ")
-            .append(Rows.THERE);
-    if (query.status() != null) {
-      sql.append(" AND status = :status");
-    }
-    if (query.tag() != null) {
-      sql.append(" AND tag = :tag");
-    }
-    if (query.after() != null) {
-      sql.append(" AND ").append(seq).append(query.ascending() ? " > :after" : " < :after");
-    }
-    if (query.before() != null) {
-      sql.append(" AND ").append(seq).append(query.ascending() ? " < :before" : " > :before");
-    }
-    sql.append(" ORDER BY ")
-        .append(order(pairs.isEmpty() ? OBJECTS : FOUND, ascending))
-        .append(" LIMIT :limit");
     Query select =
         handle
-            .createQuery(sql.toString())
+            .createQuery(sql(query, pairs.size(), query.ascending() != backwards))
             .bind("tenant", tenant)
             .bind("kind", kind.name())
             .bind("parent", parent)
@@ -87,6 +64,26 @@ final class Pages {
       select.bind("before", seq(kind, tenant, parent, query.before()));
     }
     return select.map((row, context) -> Rows.read(kind, row)).list();
+  }
+
+  private static String sql(PageQuery query, int pairs, boolean ascending) {
+    // A search by metadata goes along the first pair's objects, and not along all.
+    String seq = pairs == 0 ? "o.seq" : "m0.seq";
+    return "SELECT o.id, o.tenant, o.parent, o.version, o.doc FROM "
+        + (pairs == 0 ? "a4j_object o" : havingPairs(pairs))
+        + " WHERE o.tenant = :tenant AND kind = :kind AND parent = :parent AND "
+        + Rows.THERE
+        + (query.status() == null ? "" : " AND status = :status")
+        + (query.tag() == null ? "" : " AND tag = :tag")
+        + (query.after() == null
+            ? ""
+            : " AND " + seq + (query.ascending() ? " > " : " < ") + ":after")
+        + (query.before() == null
+            ? ""
+            : " AND " + seq + (query.ascending() ? " < " : " > ") + ":before")
+        + " ORDER BY "
+        + order(pairs == 0 ? OBJECTS : FOUND, ascending)
+        + " LIMIT :limit";
   }
 
   private static String order(List<String> columns, boolean ascending) {

@@ -9,6 +9,12 @@ final class Rows {
   /** The condition that a row is not gone by itself; {@code now} is to be bound. */
   static final String THERE = "(gone_at IS NULL OR gone_at > :now)";
 
+  /** Names the whole index, though it begins with what is the same: H2 would sort all rows else. */
+  static final String OLDEST_FIRST = " ORDER BY tenant, kind, parent, seq";
+
+  /** As {@link #OLDEST_FIRST}, the other way round. */
+  static final String NEWEST_FIRST = " ORDER BY tenant DESC, kind DESC, parent DESC, seq DESC";
+
   private Rows() {}
 
   static <T> Stored<T> read(Kind<T> kind, ResultSet row) throws SQLException {

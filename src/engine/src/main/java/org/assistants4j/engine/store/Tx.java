@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.assistants4j.api.AssistantThread;
 import org.assistants4j.api.Page;
 import org.assistants4j.api.json.Json;
 import org.jdbi.v3.core.Handle;
@@ -167,7 +168,7 @@ public final class Tx {
             COLUMNS
                 + "WHERE tenant = :tenant AND kind = :kind AND parent = :parent AND "
                 + Rows.THERE
-                + " ORDER BY seq")
+                + Rows.OLDEST_FIRST)
         .bind("now", now)
         .bind("tenant", tenant)
         .bind("kind", kind.name())
@@ -205,22 +206,9 @@ public final class Tx {
     handle.createUpdate("DELETE FROM a4j_object WHERE linked = :id").bind("id", id).execute();
   }
 
-  /** Deletes all that belongs to a thread: messages, runs, their steps and events. */
-  public void deleteBelow(String threadId) {
-    String runs = "(SELECT id FROM a4j_object WHERE kind = 'run' AND parent = :thread)";
-    handle
-        .createUpdate("DELETE FROM a4j_run_event WHERE run_id IN " + runs)
-        .bind("thread", threadId)
-        .execute();
-    handle
-        .createUpdate("DELETE FROM a4j_object WHERE kind = 'step' AND parent IN " + runs)
-        .bind("thread", threadId)
-        .execute();
-    links().deleteOfMessages(threadId);
-    handle
-        .createUpdate("DELETE FROM a4j_object WHERE parent = :thread")
-        .bind("thread", threadId)
-        .execute();
+  /** Deletes all that belongs to a thread: messages and their files, runs, steps and events. */
+  public void deleteBelow(Stored<AssistantThread> thread) {
+    new ThreadContents(handle, thread).delete();
   }
 
   /** Adds an event to a run's journal. */
