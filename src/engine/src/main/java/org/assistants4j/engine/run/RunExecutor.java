@@ -83,10 +83,10 @@ final class RunExecutor {
       }
       RunStatus status = writer.get().run().status();
       try {
-        if (expired(writer.get())) {
-          parts.end().end(writer.get(), RunOutcome.EXPIRED, partial, spent);
-        } else if (status.equals(RunStatus.CANCELLING)) {
+        if (status.equals(RunStatus.CANCELLING)) {
           parts.end().end(writer.get(), RunOutcome.CANCELLED, partial, spent);
+        } else if (expired(writer.get())) {
+          parts.end().end(writer.get(), RunOutcome.EXPIRED, partial, spent);
         } else if (!status.equals(RunStatus.IN_PROGRESS)) {
           return;
         } else {

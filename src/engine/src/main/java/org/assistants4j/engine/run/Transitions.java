@@ -23,7 +23,7 @@ final class Transitions {
               Set.of(
                   REQUIRES_ACTION, CANCELLING, CANCELLED, COMPLETED, INCOMPLETE, EXPIRED, FAILED),
           REQUIRES_ACTION, Set.of(QUEUED, CANCELLED, EXPIRED),
-          CANCELLING, Set.of(CANCELLED, EXPIRED, FAILED));
+          CANCELLING, Set.of(CANCELLED));
 
   private Transitions() {}
 

@@ -18,6 +18,7 @@ import org.assistants4j.engine.Heard;
 import org.assistants4j.engine.MovableClock;
 import org.assistants4j.engine.ScriptedModel;
 import org.assistants4j.engine.Waiting;
+import org.assistants4j.engine.model.ModelCancelledException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,25 @@ class RunLifeTest {
     Message partial = newest(thread);
     assertEquals("run_expired", partial.incompleteDetails().reason());
     assertEquals("Half", partial.text());
+  }
+
+  @Test
+  void aRunThatIsBeingCancelledEndsCancelledThoughItsTimeIsOver() {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch late = new CountDownLatch(1);
+    model.then(
+        (to, cancellation) -> {
+          asked.countDown();
+          ScriptedModel.await(late);
+          throw new ModelCancelledException();
+        });
+    String thread = rig.thread("Hi");
+    Run run = rig.api().runs().create(thread, CreateRunRequest.of(rig.assistant().id()));
+    ScriptedModel.await(asked);
+    rig.api().runs().cancel(thread, run.id());
+    clock.forward(Duration.ofMinutes(11));
+    late.countDown();
+    assertEquals(RunStatus.CANCELLED, ended(thread, run).status());
   }
 
   @Test
