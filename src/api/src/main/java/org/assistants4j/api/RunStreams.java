@@ -1,5 +1,6 @@
 package org.assistants4j.api;
 
+import java.util.List;
 import java.util.concurrent.Flow;
 
 /**
@@ -13,7 +14,17 @@ import java.util.concurrent.Flow;
 public interface RunStreams {
 
   /** As {@link RunsApi#create}. */
-  Flow.Publisher<RunEvent> create(String threadId, CreateRunRequest request);
+  default Flow.Publisher<RunEvent> create(String threadId, CreateRunRequest request) {
+    return create(threadId, request, List.of());
+  }
+
+  /**
+   * As {@link RunsApi#create}.
+   *
+   * @param include {@link RunStepsApi#FILE_SEARCH_CONTENT}, to be told the passages that were
+   *     found, or empty
+   */
+  Flow.Publisher<RunEvent> create(String threadId, CreateRunRequest request, List<String> include);
 
   /** As {@link ThreadsApi#createAndRun}. */
   Flow.Publisher<RunEvent> createThreadAndRun(CreateThreadAndRunRequest request);

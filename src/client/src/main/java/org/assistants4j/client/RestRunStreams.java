@@ -1,6 +1,7 @@
 package org.assistants4j.client;
 
 import jakarta.ws.rs.sse.InboundSseEvent;
+import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 import org.assistants4j.api.CreateRunRequest;
@@ -26,9 +27,10 @@ final class RestRunStreams implements RunStreams {
   }
 
   @Override
-  public Flow.Publisher<RunEvent> create(String threadId, CreateRunRequest request) {
+  public Flow.Publisher<RunEvent> create(
+      String threadId, CreateRunRequest request, List<String> include) {
     CreateRunRequest streamed = CreateRunRequestBuilder.builder(request).stream(true).build();
-    return events(() -> client.create(threadId, streamed));
+    return events(() -> client.create(threadId, streamed, include.isEmpty() ? null : include));
   }
 
   @Override

@@ -5,13 +5,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.InboundSseEvent;
+import java.util.List;
 import org.assistants4j.api.CreateRunRequest;
 import org.assistants4j.api.CreateThreadAndRunRequest;
 import org.assistants4j.api.SubmitToolOutputsRequest;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /**
@@ -30,7 +33,9 @@ public interface RunStreamsClient {
   @POST
   @Path("/{thread_id}/runs")
   Publisher<InboundSseEvent> create(
-      @PathParam("thread_id") String threadId, CreateRunRequest request);
+      @PathParam("thread_id") String threadId,
+      CreateRunRequest request,
+      @QueryParam("include[]") @Nullable List<String> include);
 
   @POST
   @Path("/runs")

@@ -7,10 +7,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.List;
 import org.assistants4j.api.CreateRunRequest;
 import org.assistants4j.api.ModifyRunRequest;
 import org.assistants4j.api.Page;
@@ -37,10 +39,11 @@ public class RunsResource implements RunsApi {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void streamCreate(
       @PathParam("thread_id") String threadId,
+      @QueryParam("include[]") List<String> include,
       CreateRunRequest request,
       @Context SseEventSink sink,
       @Context Sse sse) {
-    streams.send(caller.api().runStreams().create(threadId, request), sink, sse);
+    streams.send(caller.api().runStreams().create(threadId, request, include), sink, sse);
   }
 
   @Override

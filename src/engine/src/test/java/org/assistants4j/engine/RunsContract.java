@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assistants4j.api.Attachment;
 import org.assistants4j.api.CreateMessageRequest;
+import org.assistants4j.api.CreateRunRequest;
 import org.assistants4j.api.CreateRunRequestBuilder;
 import org.assistants4j.api.CreateThreadRequest;
 import org.assistants4j.api.FileObject;
@@ -20,6 +21,7 @@ import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.RunStatus;
 import org.assistants4j.api.RunStep;
+import org.assistants4j.api.RunStepsApi;
 import org.assistants4j.api.StepDetails;
 import org.assistants4j.api.SubmitToolOutputsRequest;
 import org.assistants4j.api.SubmitToolOutputsRequest.ToolOutput;
@@ -165,6 +167,37 @@ public abstract class RunsContract extends StoresContract {
   }
 
   private static void assertToldWithoutPassages(String file, List<RunEvent> events) {
+    ToolCall.Search search = toldSearch(events);
+    assertEquals(file, search.results().get(0).fileId());
+    assertNull(search.results().get(0).content());
+    assertEquals(JsonObject.EMPTY_JSON_OBJECT, search.additionalProperties());
+  }
+
+  @Test
+  void aStreamTellsThePassagesWhenTheyAreAskedFor() {
+    model()
+        .then(
+            StubReply.calls(
+                StubReply.call(0, "call_s", "file_search"),
+                StubReply.arguments(0, "{\"query\":\"launch\"}")))
+        .then(StubReply.text("Bluebird"));
+    String thread = threadAboutTheLaunch();
+    CreateRunRequest request = run().tools(List.of(new Tool.FileSearch())).build();
+    List<RunEvent> events =
+        Heard.all(
+            api().runStreams().create(thread, request, List.of(RunStepsApi.FILE_SEARCH_CONTENT)));
+    ToolCall.Result found = toldSearch(events).results().get(0);
+    assertEquals("The launch name is Bluebird.", found.content().get(0).text());
+  }
+
+  private String threadAboutTheLaunch() {
+    FileObject file = upload("facts.txt", "assistants", "The launch name is Bluebird.");
+    CreateMessageRequest question =
+        CreateMessageRequest.user("Name?", new Attachment(file.id(), new Tool.FileSearch()));
+    return api().threads().create(new CreateThreadRequest(List.of(question))).id();
+  }
+
+  private static ToolCall.Search toldSearch(List<RunEvent> events) {
     StepDetails.ToolCalls told =
         events.stream()
             .filter(event -> event.event().equals("thread.run.step.completed"))
@@ -173,10 +206,7 @@ public abstract class RunsContract extends StoresContract {
             .map(StepDetails.ToolCalls.class::cast)
             .findFirst()
             .orElseThrow();
-    ToolCall.Search search = ((ToolCall.FileSearch) told.toolCalls().get(0)).fileSearch();
-    assertEquals(file, search.results().get(0).fileId());
-    assertNull(search.results().get(0).content());
-    assertEquals(JsonObject.EMPTY_JSON_OBJECT, search.additionalProperties());
+    return ((ToolCall.FileSearch) told.toolCalls().get(0)).fileSearch();
   }
 
   @Test

@@ -67,7 +67,7 @@ final class Change {
   }
 
   private void tell(String status, RunStep step) {
-    events.add(new RunEvent.OfStep("thread.run.step." + status, ShownSteps.of(step, false)));
+    events.add(new RunEvent.OfStep("thread.run.step." + status, step));
   }
 
   void add(Message message) {

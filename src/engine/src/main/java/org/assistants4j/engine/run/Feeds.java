@@ -19,10 +19,15 @@ final class Feeds {
     this.database = database;
   }
 
-  /** Opens a stream; it must be opened before the events it shall tell are committed. */
-  RunFeed open(String runId, int after) {
+  /**
+   * Opens a stream; it must be opened before the events it shall tell are committed.
+   *
+   * @param after the number of the journal's event that it begins after
+   * @param passages whether its steps tell the passages that were found
+   */
+  RunFeed open(String runId, int after, boolean passages) {
     RunFeed[] feed = new RunFeed[1];
-    feed[0] = new RunFeed(after, () -> close(runId, feed[0]));
+    feed[0] = new RunFeed(after, passages, () -> close(runId, feed[0]));
     open.computeIfAbsent(runId, id -> ConcurrentHashMap.newKeySet()).add(feed[0]);
     return feed[0];
   }

@@ -18,6 +18,7 @@ final class RunFeed {
   private final EventBuffer buffer;
   private final List<NumberedEvent> early = new ArrayList<>();
   private final List<NumberedEvent> earlyDeltas = new ArrayList<>();
+  private final boolean passages;
   private int last;
   private boolean sawText;
   private boolean committed;
@@ -25,9 +26,11 @@ final class RunFeed {
 
   /**
    * @param after the number of the journal's event that this stream begins after
+   * @param passages whether steps tell the passages that were found
    */
-  RunFeed(int after, Runnable onEnd) {
+  RunFeed(int after, boolean passages, Runnable onEnd) {
     this.last = after;
+    this.passages = passages;
     this.buffer = new EventBuffer(onEnd);
   }
 
@@ -103,13 +106,19 @@ final class RunFeed {
       end(event);
       return;
     }
-    buffer.add(event);
+    buffer.add(shown(event));
     for (NumberedEvent delta : List.copyOf(earlyDeltas)) {
       if (delta.number() <= last) {
         earlyDeltas.remove(delta);
         pass(delta.event());
       }
     }
+  }
+
+  private RunEvent shown(RunEvent event) {
+    return event instanceof RunEvent.OfStep step
+        ? new RunEvent.OfStep(step.event(), ShownSteps.of(step.data(), passages))
+        : event;
   }
 
   private void pass(RunEvent delta) {

@@ -1,8 +1,6 @@
 package org.assistants4j.engine.run;
 
 import java.util.List;
-import java.util.Set;
-import org.assistants4j.api.Check;
 import org.assistants4j.api.Page;
 import org.assistants4j.api.RunStep;
 import org.assistants4j.api.RunStepsApi;
@@ -30,7 +28,7 @@ final class RunSteps implements RunStepsApi {
       @Nullable String after,
       @Nullable String before,
       List<String> include) {
-    boolean passages = wantsPassages(include);
+    boolean passages = ShownSteps.wantsPassages(include);
     PageQuery query = PageQuery.of(limit, order, after, before);
     Page<RunStep> page =
         database.inTransaction(
@@ -41,19 +39,11 @@ final class RunSteps implements RunStepsApi {
 
   @Override
   public RunStep retrieve(String threadId, String runId, String stepId, List<String> include) {
-    boolean passages = wantsPassages(include);
+    boolean passages = ShownSteps.wantsPassages(include);
     return database.inTransaction(
         tx -> {
           String run = Lookup.run(tx, tenant, threadId, runId).id();
           return ShownSteps.of(Lookup.find(tx, Kind.STEP, tenant, run, stepId).doc(), passages);
         });
-  }
-
-  private static boolean wantsPassages(@Nullable List<String> include) {
-    if (include == null || include.isEmpty()) {
-      return false;
-    }
-    include.forEach(what -> Check.oneOf(what, Set.of(FILE_SEARCH_CONTENT), "include"));
-    return true;
   }
 }

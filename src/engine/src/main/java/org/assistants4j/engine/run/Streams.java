@@ -1,5 +1,6 @@
 package org.assistants4j.engine.run;
 
+import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import org.assistants4j.api.CreateRunRequest;
@@ -22,19 +23,22 @@ final class Streams implements RunStreams {
   }
 
   @Override
-  public Flow.Publisher<RunEvent> create(String threadId, CreateRunRequest request) {
+  public Flow.Publisher<RunEvent> create(
+      String threadId, CreateRunRequest request, List<String> include) {
     String checked = Kind.THREAD.check(threadId);
-    return started(runId -> parts.starter().start(tenant, checked, runId, request));
+    return started(
+        ShownSteps.wantsPassages(include),
+        runId -> parts.starter().start(tenant, checked, runId, request));
   }
 
   @Override
   public Flow.Publisher<RunEvent> createThreadAndRun(CreateThreadAndRunRequest request) {
-    return started(runId -> parts.starter().start(tenant, runId, request));
+    return started(false, runId -> parts.starter().start(tenant, runId, request));
   }
 
-  private Flow.Publisher<RunEvent> started(Consumer<String> start) {
+  private Flow.Publisher<RunEvent> started(boolean passages, Consumer<String> start) {
     String runId = Kind.RUN.newId();
-    return following(runId, 0, () -> start.accept(runId));
+    return following(runId, feeds.open(runId, 0, passages), () -> start.accept(runId));
   }
 
   @Override
@@ -43,14 +47,13 @@ final class Streams implements RunStreams {
     return Runs.retrying(
         () -> {
           RunWriter writer = parts.writers().open(tenant, threadId, runId);
-          return following(
-              runId, writer.lastEvent(), () -> parts.outputs().submit(writer, request));
+          RunFeed feed = feeds.open(runId, writer.lastEvent(), false);
+          return following(runId, feed, () -> parts.outputs().submit(writer, request));
         });
   }
 
   /** The stream is opened before the work, so that it misses nothing. */
-  private Flow.Publisher<RunEvent> following(String runId, int after, Runnable work) {
-    RunFeed feed = feeds.open(runId, after);
+  private Flow.Publisher<RunEvent> following(String runId, RunFeed feed, Runnable work) {
     try {
       work.run();
       feed.committed();
