@@ -122,18 +122,25 @@ class AnswersIT {
     refused(413, wire.send("POST", "assistants", "", JSON, "Content-Length: 99999999999"));
   }
 
-  @Test
-  void theCharacterThatNoDatabaseHoldsIsNoError() {
-    refused(400, wire.get("files?purpose=%00"));
-    refused(400, wire.get("threads/thread_1/messages?run_id=run_%00"));
-    refused(400, wire.send("POST", "threads/runs", "{\"assistant_id\":\"asst_\\u0000\"}", JSON));
-    String text = "{\"metadata\":{\"\\u0000\":\"\\u0000\"},\"name\":\"\\u0000\"}";
-    String store = created(wire.send("POST", "vector_stores", text, JSON));
-    created(wire.send("POST", "assistants", text.replace("{\"m", "{\"model\":\"a\",\"m"), JSON));
-    String filter = "{\"type\":\"eq\",\"key\":\"\\u0000\",\"value\":\"\\u0000\"}";
-    String search = "{\"query\":\"\\u0000\",\"filters\":" + filter + "}";
-    Answer found = wire.send("POST", "vector_stores/" + store + "/search", search, JSON);
-    assertEquals(200, found.status(), found.body());
+  @ParameterizedTest
+  @ValueSource(strings = {"files?purpose=%00", "threads/thread_1/messages?run_id=run_%00"})
+  void aQueryWithTheCharacterThatNoDatabaseHoldsIsABadRequest(String path) {
+    refused(400, wire.get(path));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "threads/runs {\"assistant_id\":\"asst_\\u0000\"}",
+        "vector_stores {\"metadata\":{\"\\u0000\":\"a\"}}",
+        "assistants {\"model\":\"a\",\"name\":\"\\u0000\"}",
+        "threads {\"messages\":[{\"role\":\"user\",\"content\":\"\\u0000\"}]}"
+      })
+  void aBodyWithTheCharacterThatNoDatabaseHoldsIsABadRequest(String path, String body) {
+    Answer answer = wire.send("POST", path, body, JSON);
+    refused(400, answer);
+    assertTrue(answer.body().contains("U+0000"), answer.body());
   }
 
   @Test

@@ -69,6 +69,16 @@ public abstract class ModelsContract extends RunsContract {
   }
 
   @Test
+  void anEmptyThreadIsNothingToAsk() {
+    String thread = api().threads().create(null).id();
+    Run failed = Heard.run(Heard.all(api().runStreams().create(thread, run().build())));
+    assertEquals("invalid_prompt", failed.lastError().code());
+    assertEquals(
+        "There is nothing to answer: the thread has no message and the run no instructions.",
+        failed.lastError().message());
+  }
+
+  @Test
   void anAliasIsListedKeptAndAskedAsItsTarget() {
     assertTrue(api().models().list().data().stream().map(Model::id).toList().contains("gpt-4"));
     assertEquals("gpt-4", api().models().retrieve("gpt-4").id());

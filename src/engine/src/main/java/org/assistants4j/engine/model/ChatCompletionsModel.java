@@ -62,6 +62,11 @@ public final class ChatCompletionsModel implements Model {
   public Completion complete(
       ModelRequest request, ModelListener listener, Cancellation cancellation)
       throws ModelException, ModelCancelledException {
+    if (request.turns().isEmpty()) {
+      throw new ModelException(
+          "invalid_prompt",
+          "There is nothing to answer: the thread has no message and the run no instructions.");
+    }
     AnswerQueue answer = new AnswerQueue(failures);
     ModelConnection connection = new ModelConnection(http, THREADS, settings.silence());
     cancellation.onRequest(

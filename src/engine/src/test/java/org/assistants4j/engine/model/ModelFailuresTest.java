@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ModelFailuresTest {
   private static final String KEY = "key-0123456789abcdef";
+  private static final Duration SHORT = Duration.ofMillis(300);
 
+  private Duration silence = Duration.ofSeconds(10);
   private final Heard heard = new Heard();
   private final Cancellation cancellation = new Cancellation();
   private StubModelServer server;
@@ -107,6 +109,7 @@ class ModelFailuresTest {
 
   @Test
   void silenceBeforeTheFirstTokenFailsTheCall() {
+    silence = SHORT;
     server.then(StubReply.silent());
 
     assertFailure("server_error", "The model did not say anything for 0.3 s.");
@@ -114,6 +117,7 @@ class ModelFailuresTest {
 
   @Test
   void silenceAfterTheHeadersFailsTheCallAndDisconnects() throws Exception {
+    silence = SHORT;
     server.then(StubReply.silentAfter());
 
     assertFailure("server_error", "The model did not say anything for 0.3 s.");
@@ -123,6 +127,7 @@ class ModelFailuresTest {
 
   @Test
   void silenceInTheMiddleFailsTheCall() {
+    silence = SHORT;
     server.then(StubReply.silentAfter("One ", "two "));
 
     assertFailure("server_error", "The model did not say anything for 0.3 s.");
@@ -155,8 +160,8 @@ class ModelFailuresTest {
         error.message());
   }
 
-  private static ModelSettings settings(URI url) {
-    return new ModelSettings(url, KEY, "stub", Duration.ofMillis(300));
+  private ModelSettings settings(URI url) {
+    return new ModelSettings(url, KEY, "stub", silence);
   }
 
   private void assertFailure(String code, String message) {
