@@ -8,9 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.assistants4j.engine.Needed;
 
 /**
  * A Chromium without a window. Where none is installed the tests are skipped, unless {@code
@@ -46,17 +46,12 @@ final class Browser implements AutoCloseable {
   static Browser open() {
     if (!Files.isExecutable(CHROMIUM)) {
       String reason = "There is no " + CHROMIUM + "; CHROMIUM names another one.";
-      if (isRequired()) {
+      if (Needed.required("browser")) {
         fail(reason);
       }
       abort(reason);
     }
     return new Browser();
-  }
-
-  private static boolean isRequired() {
-    String required = System.getenv().getOrDefault("ASSISTANTS_TEST_REQUIRE", "");
-    return Arrays.stream(required.split(",")).anyMatch(each -> each.strip().equals("browser"));
   }
 
   /** A page of a visitor of its own, who has no cookies yet. */

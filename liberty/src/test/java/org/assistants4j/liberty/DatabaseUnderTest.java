@@ -1,8 +1,6 @@
 package org.assistants4j.liberty;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.assistants4j.engine.Postgres;
+import org.assistants4j.engine.TestDatabase;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -20,64 +20,43 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class DatabaseUnderTest implements LauncherSessionListener {
   private static final String USER = "postgres";
-  private static final int CONNECTIONS = 200;
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   // Kept, or its level would be forgotten.
   private static final Logger LOG = Logger.getLogger("io.zonky");
 
-  private static EmbeddedPostgres postgres;
-
   /** Before Arquillian reads what to start its server with. */
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    String arguments = "-Dtest.database=h2";
-    if ("postgresql".equals(System.getProperty("test.database"))) {
-      postgres = started();
-      arguments =
-          "-Dtest.database.url=%s -Dtest.hosts.url=%s -Dtest.database.user=%s"
-              .formatted(newDatabase(), newDatabase(), USER);
-    }
-    System.setProperty("test.server.arguments", arguments);
+    LOG.setLevel(Level.WARNING);
+    System.setProperty(
+        "test.server.arguments",
+        onPostgres()
+            ? "-Dtest.database.url=%s -Dtest.hosts.url=%s -Dtest.database.user=%s"
+                .formatted(newDatabase(), newDatabase(), USER)
+            : "-Dtest.database=h2");
   }
 
-  @Override
-  public void launcherSessionClosed(LauncherSession session) {
-    try {
-      if (postgres != null) {
-        postgres.close();
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+  private static boolean onPostgres() {
+    return TestDatabase.onPostgres() && Postgres.isThere();
   }
 
   /** What tells a server that we ship of a database of its own; nothing tells it of H2. */
   static Map<String, String> environment() {
-    return postgres == null
-        ? Map.of()
-        : Map.of(
+    return onPostgres()
+        ? Map.of(
             "ASSISTANTS_DATABASE_URL",
             newDatabase(),
             "ASSISTANTS_DATABASE_USER",
             USER,
             "ASSISTANTS_DATABASE_PASSWORD",
-            "any");
-  }
-
-  private static EmbeddedPostgres started() {
-    LOG.setLevel(Level.WARNING);
-    try {
-      return EmbeddedPostgres.builder()
-          .setServerConfig("max_connections", Integer.toString(CONNECTIONS))
-          .start();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+            "any")
+        : Map.of();
   }
 
   /** The URL of an empty database. */
   private static String newDatabase() {
+    EmbeddedPostgres postgres = Postgres.running();
     String name = "test_" + NUMBER.incrementAndGet();
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {

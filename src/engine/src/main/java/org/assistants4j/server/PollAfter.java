@@ -3,9 +3,7 @@ package org.assistants4j.server;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import java.util.Set;
 import org.assistants4j.api.Run;
-import org.assistants4j.api.RunStatus;
 import org.assistants4j.api.VectorStore;
 import org.assistants4j.api.VectorStoreFile;
 import org.assistants4j.api.VectorStoreFileBatch;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 public class PollAfter implements ContainerResponseFilter {
   private static final String HEADER = "openai-poll-after-ms";
   private static final int MILLIS = 500;
-  private static final Set<RunStatus> UNDER_WAY =
-      Set.of(RunStatus.QUEUED, RunStatus.IN_PROGRESS, RunStatus.CANCELLING);
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -27,7 +23,6 @@ public class PollAfter implements ContainerResponseFilter {
     }
   }
 
-  /** What waits for its caller is not under way. */
   static boolean isUnderWay(@Nullable Object entity) {
     if (entity instanceof VectorStore store) {
       return store.status().equals(VectorStoreStatus.IN_PROGRESS);
@@ -36,6 +31,6 @@ public class PollAfter implements ContainerResponseFilter {
     } else if (entity instanceof VectorStoreFileBatch batch) {
       return batch.status().equals(VectorStoreFileStatus.IN_PROGRESS);
     }
-    return entity instanceof Run run && UNDER_WAY.contains(run.status());
+    return entity instanceof Run run && !run.status().ended();
   }
 }

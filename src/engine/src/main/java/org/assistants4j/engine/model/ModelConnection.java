@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * go of a server that has not begun to answer.
  */
 final class ModelConnection {
+  /** Bytes of an error that are read; more is no message. */
+  private static final int MOST_OF_AN_ERROR = 64 * 1024;
+
   private final HttpClient http;
   private final Executor threads;
   private final Duration silence;
@@ -120,7 +123,7 @@ final class ModelConnection {
 
   private static String text(InputStream body) {
     try {
-      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(body.readNBytes(MOST_OF_AN_ERROR), StandardCharsets.UTF_8);
     } catch (IOException brokenOff) {
       throw new UncheckedIOException(brokenOff);
     }
