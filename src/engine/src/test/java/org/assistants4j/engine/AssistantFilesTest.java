@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,26 +24,10 @@ import org.assistants4j.api.Tool;
 import org.assistants4j.api.ToolResources;
 import org.assistants4j.engine.model.Turn;
 import org.assistants4j.engine.run.FileIds;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The files that version 1 gives assistants, and what version 2 sees of them. */
-class AssistantFilesTest {
-  private final ScriptedModel model = new ScriptedModel();
-  private EngineRig rig;
-
-  @BeforeEach
-  void start(@TempDir Path folder) {
-    rig = new EngineRig(folder, model, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void stop() {
-    rig.close();
-  }
-
+class AssistantFilesTest extends WithEngine {
   @Test
   void aToolThatIsAddedReachesTheFilesThatAreThere() {
     String file = upload();

@@ -8,8 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.assistants4j.api.Annotation;
 import org.assistants4j.api.ApiException;
@@ -27,27 +25,11 @@ import org.assistants4j.api.RunStepsApi;
 import org.assistants4j.api.StepDetails;
 import org.assistants4j.api.Tool;
 import org.assistants4j.api.ToolCall;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FilesTest {
+class FilesTest extends WithEngine {
   private static final String FACTS =
       "The launch code name is Bluebird.\n\nThe team meets on Tuesdays.";
-
-  private final ScriptedModel model = new ScriptedModel();
-  private EngineRig rig;
-
-  @BeforeEach
-  void start(@TempDir Path folder) {
-    rig = new EngineRig(folder, model, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void stop() {
-    rig.close();
-  }
 
   @Test
   void anUploadedFileCanBeReadAgain() throws IOException {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,26 +19,10 @@ import org.assistants4j.api.MessageFile;
 import org.assistants4j.api.Role;
 import org.assistants4j.api.Tool;
 import org.assistants4j.engine.run.FileIds;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The files that version 1 gives messages, and the words that it quotes. */
-class MessageFilesTest {
-  private final ScriptedModel model = new ScriptedModel();
-  private EngineRig rig;
-
-  @BeforeEach
-  void start(@TempDir Path folder) {
-    rig = new EngineRig(folder, model, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void stop() {
-    rig.close();
-  }
-
+class MessageFilesTest extends WithEngine {
   @Test
   void filesOfManyMessagesAreToldTogether() {
     String file = upload("A fact.");

@@ -3,8 +3,6 @@ package org.assistants4j.engine.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.assistants4j.api.ApiException;
@@ -13,30 +11,14 @@ import org.assistants4j.api.Message;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.RunStatus;
-import org.assistants4j.engine.EngineRig;
 import org.assistants4j.engine.Heard;
 import org.assistants4j.engine.ScriptedModel;
+import org.assistants4j.engine.WithEngine;
 import org.assistants4j.engine.model.Completion;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Runs whose assistant or messages are deleted. */
-class DeletedUnderRunsTest {
-  private final ScriptedModel model = new ScriptedModel();
-  private EngineRig rig;
-
-  @BeforeEach
-  void start(@TempDir Path folder) {
-    rig = new EngineRig(folder, model, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void stop() {
-    rig.close();
-  }
-
+class DeletedUnderRunsTest extends WithEngine {
   @Test
   void theRunsOfADeletedAssistantStayReadableAndNoneBegins() {
     String assistant = rig.assistant().id();

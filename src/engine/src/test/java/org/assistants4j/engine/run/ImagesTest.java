@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import org.assistants4j.api.ApiException;
@@ -19,33 +17,16 @@ import org.assistants4j.api.ImageUrl;
 import org.assistants4j.api.LastError;
 import org.assistants4j.api.Role;
 import org.assistants4j.api.Run;
-import org.assistants4j.engine.EngineRig;
 import org.assistants4j.engine.Heard;
-import org.assistants4j.engine.ScriptedModel;
+import org.assistants4j.engine.WithEngine;
 import org.assistants4j.engine.model.Part;
 import org.assistants4j.engine.model.Turn;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Images on their way from messages to the model. */
-class ImagesTest {
-  private final ScriptedModel model = new ScriptedModel();
-  private EngineRig rig;
-
-  @BeforeEach
-  void start(@TempDir Path folder) {
-    rig = new EngineRig(folder, model, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void stop() {
-    rig.close();
-  }
-
+class ImagesTest extends WithEngine {
   @ParameterizedTest
   @CsvSource({
     "image/png, 89504E470D0A1A0A00",

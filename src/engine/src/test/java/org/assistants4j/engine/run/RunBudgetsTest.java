@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.assistants4j.api.CreateRunRequestBuilder;
@@ -21,29 +19,14 @@ import org.assistants4j.engine.EngineRig;
 import org.assistants4j.engine.Heard;
 import org.assistants4j.engine.ScriptedModel;
 import org.assistants4j.engine.Waiting;
+import org.assistants4j.engine.WithEngine;
 import org.assistants4j.engine.model.Completion;
 import org.assistants4j.engine.model.ModelRequest;
 import org.assistants4j.engine.model.Tokens;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a run may use, and what it says that it used. */
-class RunBudgetsTest {
-  private final ScriptedModel model = new ScriptedModel();
-  private EngineRig rig;
-
-  @BeforeEach
-  void start(@TempDir Path folder) {
-    rig = new EngineRig(folder, model, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void stop() {
-    rig.close();
-  }
-
+class RunBudgetsTest extends WithEngine {
   @Test
   void eachRoundMayAnswerWithWhatIsLeft() {
     model.using(new Usage(10, 200)).calls("call_1", "weather", "{}").says("Sunny");

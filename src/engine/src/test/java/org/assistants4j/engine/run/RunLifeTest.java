@@ -3,7 +3,6 @@ package org.assistants4j.engine.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,30 +14,13 @@ import org.assistants4j.api.RunStatus;
 import org.assistants4j.engine.Engine;
 import org.assistants4j.engine.EngineRig;
 import org.assistants4j.engine.Heard;
-import org.assistants4j.engine.MovableClock;
 import org.assistants4j.engine.ScriptedModel;
 import org.assistants4j.engine.Waiting;
+import org.assistants4j.engine.WithEngine;
 import org.assistants4j.engine.model.ModelCancelledException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RunLifeTest {
-  private final ScriptedModel model = new ScriptedModel();
-  private final MovableClock clock = new MovableClock();
-  private EngineRig rig;
-
-  @BeforeEach
-  void start(@TempDir Path folder) {
-    rig = new EngineRig(folder, model, clock);
-  }
-
-  @AfterEach
-  void stop() {
-    rig.close();
-  }
-
+class RunLifeTest extends WithEngine {
   @Test
   void aRunThatExecutesExpiresWithWhatItHasSaid() {
     CountDownLatch said = new CountDownLatch(1);

@@ -3,7 +3,6 @@ package org.assistants4j.engine.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +17,14 @@ import org.assistants4j.api.SubmitToolOutputsRequest;
 import org.assistants4j.api.SubmitToolOutputsRequest.ToolOutput;
 import org.assistants4j.engine.EngineRig;
 import org.assistants4j.engine.Heard;
-import org.assistants4j.engine.MovableClock;
 import org.assistants4j.engine.ScriptedModel;
+import org.assistants4j.engine.WithEngine;
 import org.assistants4j.engine.model.Completion;
 import org.assistants4j.engine.model.ModelException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every event that the contract names, in streams that are told to their last name. */
-class StreamEventsTest {
+class StreamEventsTest extends WithEngine {
   private static final String[] MESSAGE_BEGUN = {
     "thread.run.in_progress",
     "thread.run.step.created",
@@ -37,20 +33,6 @@ class StreamEventsTest {
     "thread.message.in_progress",
     "thread.message.delta+"
   };
-
-  private final ScriptedModel model = new ScriptedModel();
-  private final MovableClock clock = new MovableClock();
-  private EngineRig rig;
-
-  @BeforeEach
-  void start(@TempDir Path folder) {
-    rig = new EngineRig(folder, model, clock);
-  }
-
-  @AfterEach
-  void stop() {
-    rig.close();
-  }
 
   @Test
   void threadCreatedThenRunCreatedQueuedInProgressAndCompletedWithItsMessageAndStep() {

@@ -3,8 +3,6 @@ package org.assistants4j.engine.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assistants4j.api.ContentPart;
@@ -19,31 +17,21 @@ import org.assistants4j.api.SubmitToolOutputsRequest.ToolOutput;
 import org.assistants4j.api.TruncationStrategy;
 import org.assistants4j.engine.EngineRig;
 import org.assistants4j.engine.Heard;
-import org.assistants4j.engine.ScriptedModel;
+import org.assistants4j.engine.WithEngine;
 import org.assistants4j.engine.model.Part;
 import org.assistants4j.engine.model.Tokens;
 import org.assistants4j.engine.model.Turn;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which of a thread's messages the model is shown. */
-class TruncationTest {
+class TruncationTest extends WithEngine {
   /** A quarter of it is kept for the answer. */
   private static final int CONTEXT = 1024;
 
-  private final ScriptedModel model = new ScriptedModel().within(CONTEXT);
-  private EngineRig rig;
-
   @BeforeEach
-  void start(@TempDir Path folder) {
-    rig = new EngineRig(folder, model, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void stop() {
-    rig.close();
+  void boundModel() {
+    model.within(CONTEXT);
   }
 
   @Test
