@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.json.JsonObject;
-import java.net.URI;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,20 +15,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * What version 1 retrieves is what version 2 has in a vector store; files and models are shared.
  */
 @ExtendWith(ArquillianExtension.class)
-class VersionOneFilesIT {
-  @ArquillianResource private URI url;
-  private VersionClient v1;
-  private VersionClient v2;
-
+class VersionOneFilesIT extends WithBothVersions {
   @Deployment(testable = false)
   static WebArchive app() {
     return Wars.assistants4j();
-  }
-
-  @BeforeEach
-  void connect() {
-    v1 = new VersionClient(url, "v1");
-    v2 = new VersionClient(url, "v2");
   }
 
   @Test

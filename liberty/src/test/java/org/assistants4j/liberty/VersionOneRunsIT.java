@@ -5,28 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
-import java.net.URI;
 import java.util.List;
 import org.assistants4j.engine.model.StubModelServer;
 import org.assistants4j.engine.model.StubReply;
 import org.assistants4j.liberty.VersionClient.Event;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Runs, their steps and their streams in version 1. */
 @ExtendWith(ArquillianExtension.class)
-class VersionOneRunsIT {
+class VersionOneRunsIT extends WithBothVersions {
   private static final StubModelServer MODEL = StubModelServer.started();
-
-  @ArquillianResource private URI url;
-  private VersionClient v1;
-  private VersionClient v2;
 
   @Deployment(testable = false)
   static WebArchive app() {
@@ -36,12 +29,6 @@ class VersionOneRunsIT {
   @AfterAll
   static void stopModel() {
     MODEL.close();
-  }
-
-  @BeforeEach
-  void connect() {
-    v1 = new VersionClient(url, "v1");
-    v2 = new VersionClient(url, "v2");
   }
 
   @Test

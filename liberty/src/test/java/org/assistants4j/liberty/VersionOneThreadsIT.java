@@ -5,33 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Threads, messages and their files in version 1, and what each version sees of the other's. */
 @ExtendWith(ArquillianExtension.class)
-class VersionOneThreadsIT {
-  @ArquillianResource private URI url;
-  private VersionClient v1;
-  private VersionClient v2;
-
+class VersionOneThreadsIT extends WithBothVersions {
   @Deployment(testable = false)
   static WebArchive app() {
     return Wars.assistants4j();
-  }
-
-  @BeforeEach
-  void connect() {
-    v1 = new VersionClient(url, "v1");
-    v2 = new VersionClient(url, "v2");
   }
 
   @Test
