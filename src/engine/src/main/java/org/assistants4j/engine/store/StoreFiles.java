@@ -62,7 +62,7 @@ public final class StoreFiles {
     return found;
   }
 
-  /** How many of these files are in the store. */
+  /** Those of these files that are in the store. */
   public Set<String> among(String storeId, Collection<String> fileIds) {
     Set<String> there = new HashSet<>();
     for (List<String> some : chunks(fileIds)) {
