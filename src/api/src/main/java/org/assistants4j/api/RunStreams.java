@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.concurrent.Flow;
 
 /**
- * The streaming twins of the three operations that start or continue a run.
+ * The streaming twins of the three operations that start or continue a run, and the events of a run
+ * that goes on already.
  *
  * <p>Each asks at once and throws an {@link ApiException} when it is refused; the events wait for
  * the publisher's one subscriber. Cancelling the subscription ends the stream, not the run. Events
@@ -32,4 +33,16 @@ public interface RunStreams {
   /** As {@link RunsApi#submitToolOutputs}. */
   Flow.Publisher<RunEvent> submitToolOutputs(
       String threadId, String runId, SubmitToolOutputsRequest request);
+
+  /**
+   * The events of a run from now on to its end, whoever started it.
+   *
+   * <p>What is past is left out, so that the first event may come in the middle of a message; the
+   * last event of the run, and {@code done}, always come, at once where it has ended. A run that
+   * requires an action has not ended: that event is left out too, because who only follows does not
+   * answer it.
+   *
+   * @throws ApiException when the ids are wrong or nothing has them, or as {@code onError}
+   */
+  Flow.Publisher<RunEvent> follow(String threadId, String runId);
 }

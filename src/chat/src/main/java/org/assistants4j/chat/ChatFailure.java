@@ -7,13 +7,13 @@ import java.lang.System.Logger.Level;
 import org.assistants4j.api.ApiError;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.Run;
+import org.assistants4j.api.ThreadBusyException;
 import org.assistants4j.api.json.Json;
 import org.assistants4j.service.RunFailedException;
 
 /** What the browser is told of a failure: no more than a person can use. */
 record ChatFailure(int status, ApiError error) {
   private static final Logger LOG = System.getLogger(ChatFailure.class.getName());
-  private static final int BAD_REQUEST = 400;
   private static final int CONFLICT = 409;
   private static final int TOO_MANY = 429;
   private static final int INTERNAL = 500;
@@ -52,7 +52,7 @@ record ChatFailure(int status, ApiError error) {
   }
 
   private static ChatFailure server(ApiException refused) {
-    if (isBusy(refused)) {
+    if (refused instanceof ThreadBusyException) {
       return server(
           CONFLICT,
           "The assistant is still answering. Wait for it, or start a new chat.",
@@ -67,13 +67,6 @@ record ChatFailure(int status, ApiError error) {
       case TIMEOUT -> server(TIMEOUT, "The assistant did not answer in time.", "timeout");
       default -> server(BAD_GATEWAY, "The assistant could not answer.", "server_refused");
     };
-  }
-
-  /** The API has no code for it; its two sentences are all there is. */
-  private static boolean isBusy(ApiException refused) {
-    String message = refused.getMessage();
-    return refused.status() == BAD_REQUEST
-        && (message.contains("already has an active run") || message.contains("while a run"));
   }
 
   private static ChatFailure server(int status, String message, String code) {

@@ -4,7 +4,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import org.assistants4j.api.ApiException;
+import org.assistants4j.api.retry.RetryAdvice;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /** Turns every answer of 400 and above into an {@link ApiException}. */
@@ -19,10 +21,11 @@ public final class RefusalMapper implements ResponseExceptionMapper<ApiException
 
   @Override
   public ApiException toThrowable(Response response) {
-    return new ApiException(
+    return ApiException.of(
         response.getStatus(),
         ErrorBody.read(response.getStatus(), body(response)),
-        response.getHeaderString("x-request-id"));
+        response.getHeaderString("x-request-id"),
+        RetryAdvice.read(response::getHeaderString, Instant.now()));
   }
 
   private static byte[] body(Response response) {

@@ -17,6 +17,7 @@ import org.assistants4j.api.ThreadsApi;
 import org.assistants4j.api.VectorStoreFileBatchesApi;
 import org.assistants4j.api.VectorStoreFilesApi;
 import org.assistants4j.api.VectorStoresApi;
+import org.assistants4j.api.retry.Pause;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -55,8 +56,15 @@ public final class RestBackend implements Backend, AutoCloseable {
     threads = faults.guard(ThreadsApi.class, clients.of(ThreadsClient.class));
     messages = faults.guard(MessagesApi.class, clients.of(MessagesClient.class));
     runs = faults.guard(RunsApi.class, clients.of(RunsClient.class));
-    runStreams = new RestRunStreams(clients.of(RunStreamsClient.class), faults);
     runSteps = faults.guard(RunStepsApi.class, clients.of(RunStepsClient.class));
+    RunPollsClient polls = faults.guard(RunPollsClient.class, clients.of(RunPollsClient.class));
+    RunFollower follower =
+        new RunFollower(new RunReader(polls, runSteps, messages), PollThreads.OWN, Pause.REAL);
+    runStreams =
+        new RestRunStreams(
+            faults.guard(RunStreamsClient.class, clients.of(RunStreamsClient.class)),
+            faults,
+            follower);
     files = faults.guard(FilesApi.class, clients.of(FilesClient.class));
     models = faults.guard(ModelsApi.class, clients.of(ModelsClient.class));
     vectorStores = faults.guard(VectorStoresApi.class, clients.of(VectorStoresClient.class));

@@ -3,7 +3,6 @@ package org.assistants4j.client;
 import jakarta.ws.rs.sse.InboundSseEvent;
 import java.util.List;
 import java.util.concurrent.Flow;
-import java.util.function.Supplier;
 import org.assistants4j.api.CreateRunRequest;
 import org.assistants4j.api.CreateRunRequestBuilder;
 import org.assistants4j.api.CreateThreadAndRunRequest;
@@ -15,29 +14,38 @@ import org.reactivestreams.Publisher;
 
 /**
  * Runs streamed over HTTP. Where the runtime's REST client asks only once there is a subscriber, a
- * refusal comes as {@code onError} instead of being thrown.
+ * refusal comes as {@code onError} instead of being thrown. A run whose stream breaks off, and one
+ * that is told instead of a stream, is followed by looking at it.
  */
 final class RestRunStreams implements RunStreams {
   private final RunStreamsClient client;
   private final ServerFaults faults;
+  private final RunFollower follower;
 
-  RestRunStreams(RunStreamsClient client, ServerFaults faults) {
+  /**
+   * @param client guarded
+   */
+  RestRunStreams(RunStreamsClient client, ServerFaults faults, RunFollower follower) {
     this.client = client;
     this.faults = faults;
+    this.follower = follower;
   }
 
   @Override
   public Flow.Publisher<RunEvent> create(
       String threadId, CreateRunRequest request, List<String> include) {
     CreateRunRequest streamed = CreateRunRequestBuilder.builder(request).stream(true).build();
-    return events(() -> client.create(threadId, streamed, include.isEmpty() ? null : include));
+    return events(
+        client.create(threadId, streamed, include.isEmpty() ? null : include),
+        Told.nothing(),
+        include);
   }
 
   @Override
   public Flow.Publisher<RunEvent> createThreadAndRun(CreateThreadAndRunRequest request) {
     CreateThreadAndRunRequest streamed =
         CreateThreadAndRunRequestBuilder.builder(request).stream(true).build();
-    return events(() -> client.createThreadAndRun(streamed));
+    return events(client.createThreadAndRun(streamed), Told.nothing(), List.of());
   }
 
   @Override
@@ -45,14 +53,20 @@ final class RestRunStreams implements RunStreams {
       String threadId, String runId, SubmitToolOutputsRequest request) {
     var streamed =
         new SubmitToolOutputsRequest(request.toolOutputs(), true, request.additionalProperties());
-    return events(() -> client.submitToolOutputs(threadId, runId, streamed));
+    return events(
+        client.submitToolOutputs(threadId, runId, streamed), Told.since(request), List.of());
   }
 
-  private Flow.Publisher<RunEvent> events(Supplier<Publisher<InboundSseEvent>> call) {
-    try {
-      return new RunEventPublisher(call.get(), faults);
-    } catch (RuntimeException refused) {
-      throw faults.translate(refused);
-    }
+  @Override
+  public Flow.Publisher<RunEvent> follow(String threadId, String runId) {
+    return follower.toTheEnd(threadId, runId);
+  }
+
+  private Flow.Publisher<RunEvent> events(
+      Publisher<InboundSseEvent> answer, Told told, List<String> include) {
+    return new RunEventPublisher(
+        subscriber ->
+            answer.subscribe(
+                new RunEventRelay(new Telling(subscriber), told, include, faults, follower)));
   }
 }

@@ -1,26 +1,26 @@
 package org.assistants4j.client;
 
-import jakarta.ws.rs.sse.InboundSseEvent;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.assistants4j.api.RunEvent;
-import org.reactivestreams.Publisher;
 
 /** The typed events of one answer, for one subscriber. */
 final class RunEventPublisher implements Flow.Publisher<RunEvent> {
-  private final Publisher<InboundSseEvent> source;
-  private final ServerFaults faults;
+  private final Consumer<Flow.Subscriber<? super RunEvent>> source;
   private final AtomicBoolean taken = new AtomicBoolean();
 
-  RunEventPublisher(Publisher<InboundSseEvent> source, ServerFaults faults) {
+  /**
+   * @param source begins to tell the one subscriber
+   */
+  RunEventPublisher(Consumer<Flow.Subscriber<? super RunEvent>> source) {
     this.source = source;
-    this.faults = faults;
   }
 
   @Override
   public void subscribe(Flow.Subscriber<? super RunEvent> subscriber) {
     if (taken.compareAndSet(false, true)) {
-      source.subscribe(new RunEventRelay(subscriber, faults));
+      source.accept(subscriber);
       return;
     }
     subscriber.onSubscribe(new NoEvents());

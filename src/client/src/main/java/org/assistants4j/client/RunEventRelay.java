@@ -1,7 +1,7 @@
 package org.assistants4j.client;
 
 import jakarta.ws.rs.sse.InboundSseEvent;
-import java.util.concurrent.Flow;
+import java.util.List;
 import org.assistants4j.api.ApiError;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.RunEvent;
@@ -9,59 +9,53 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** Hands on what the REST client reads, and sees to it that no stream ends without a word. */
-final class RunEventRelay implements Subscriber<InboundSseEvent>, Flow.Subscription {
+/**
+ * Hands on what the REST client reads, and sees to it that no stream ends without a word: where one
+ * breaks off, the run that it told is followed by looking at it.
+ */
+final class RunEventRelay implements Subscriber<InboundSseEvent> {
   private static final int BAD_GATEWAY = 502;
 
-  private final Flow.Subscriber<? super RunEvent> target;
+  private final Telling telling;
+  private final Told told;
+  private final List<String> include;
   private final ServerFaults faults;
+  private final RunFollower follower;
   private volatile @Nullable Subscription source;
   private volatile boolean over;
   private boolean sawLast;
 
-  RunEventRelay(Flow.Subscriber<? super RunEvent> target, ServerFaults faults) {
-    this.target = target;
+  RunEventRelay(
+      Telling telling, Told told, List<String> include, ServerFaults faults, RunFollower follower) {
+    this.telling = telling;
+    this.told = told;
+    this.include = include;
     this.faults = faults;
+    this.follower = follower;
   }
 
   @Override
   public void onSubscribe(Subscription subscription) {
     source = subscription;
-    target.onSubscribe(this);
-  }
-
-  @Override
-  public void request(long n) {
-    Subscription from = source;
-    if (from != null && !over) {
-      from.request(n);
-    }
-  }
-
-  @Override
-  public void cancel() {
-    over = true;
-    Subscription from = source;
-    if (from != null) {
-      from.cancel();
-    }
+    telling.from(subscription);
+    telling.begin();
   }
 
   @Override
   public void onNext(InboundSseEvent raw) {
-    if (over) {
+    if (over || telling.isOver()) {
       return;
     }
     try {
       RunEvent event = read(raw);
       if (event == null) {
-        request(1);
+        telling.askAgain();
       } else {
         handOn(event);
       }
     } catch (RuntimeException unreadable) {
-      cancel();
-      target.onError(faults.translate(unreadable));
+      leave();
+      telling.fail(faults.translate(unreadable));
     }
   }
 
@@ -81,21 +75,31 @@ final class RunEventRelay implements Subscriber<InboundSseEvent>, Flow.Subscript
   private void handOn(RunEvent event) {
     if (!(event instanceof RunEvent.Done)) {
       sawLast |= event.last();
-      target.onNext(event);
+      told.note(event);
+      telling.tell(event);
       return;
     }
-    cancel();
+    leave();
     if (sawLast) {
-      target.onNext(event);
-      target.onComplete();
+      telling.tell(event);
+      telling.complete();
     } else {
-      target.onError(cutShort());
+      goOnAfter(cutShort());
+    }
+  }
+
+  private void leave() {
+    over = true;
+    telling.from(null);
+    Subscription from = source;
+    if (from != null) {
+      from.cancel();
     }
   }
 
   @Override
   public void onError(Throwable failure) {
-    finish(faults.translate(failure));
+    finish(failure);
   }
 
   @Override
@@ -103,23 +107,34 @@ final class RunEventRelay implements Subscriber<InboundSseEvent>, Flow.Subscript
     finish(cutShort());
   }
 
-  private void finish(RuntimeException unlessComplete) {
+  private void finish(Throwable unlessComplete) {
     if (over) {
       return;
     }
     over = true;
     if (sawLast) {
-      target.onComplete();
+      telling.complete();
     } else {
-      target.onError(unlessComplete);
+      goOnAfter(unlessComplete);
+    }
+  }
+
+  private void goOnAfter(Throwable failure) {
+    AnsweredWithRun answered = AnsweredWithRun.in(failure);
+    if (answered != null) {
+      follower.goOn(answered.run(), telling, told, include);
+    } else if (told.knowsRun()) {
+      follower.goOn(telling, told, include);
+    } else {
+      telling.fail(faults.translate(failure));
     }
   }
 
   private static ApiException cutShort() {
-    return new ApiException(
+    return ApiException.of(
         BAD_GATEWAY,
         new ApiError(
-            "The stream ended before the run did; the run may still go on.",
+            "The stream ended before it told of a run, which may go on all the same.",
             "server_error",
             null,
             "stream_cut_short"));

@@ -28,6 +28,7 @@ import org.reactivestreams.Publisher;
 @RegisterProvider(RequestHeaders.class)
 @RegisterProvider(RefusalMapper.class)
 @RegisterProvider(value = ContractJson.class, priority = ContractJson.PRIORITY)
+@RegisterProvider(value = UnstreamedRunReader.class, priority = ContractJson.PRIORITY)
 public interface RunStreamsClient {
 
   @POST

@@ -86,7 +86,7 @@ final class ServerFaults {
     String reason = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
     String code = status == UNAVAILABLE ? "connection_failed" : "unexpected_answer";
     ApiException fault =
-        new ApiException(status, new ApiError(what + ": " + reason, "server_error", null, code));
+        ApiException.of(status, new ApiError(what + ": " + reason, "server_error", null, code));
     fault.initCause(thrown);
     return fault;
   }

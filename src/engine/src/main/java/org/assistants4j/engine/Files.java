@@ -67,7 +67,7 @@ final class Files implements FilesApi {
     try {
       return contents.write(id, upload.content(), limit);
     } catch (FileStore.FileTooLargeException tooLarge) {
-      throw new ApiException(
+      throw ApiException.of(
           413,
           new ApiError(tooLarge.getMessage(), "invalid_request_error", "file", "file_too_large"));
     } catch (IOException broken) {

@@ -26,7 +26,7 @@ final class Models implements ModelsApi {
         .findFirst()
         .orElseThrow(
             () ->
-                new ApiException(
+                ApiException.of(
                     404,
                     new ApiError(
                         "The model '" + name + "' does not exist",

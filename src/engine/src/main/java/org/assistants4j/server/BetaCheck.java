@@ -38,7 +38,7 @@ public class BetaCheck implements ContainerRequestFilter {
   }
 
   private static ApiException missing() {
-    return new ApiException(
+    return ApiException.of(
         400,
         new ApiError(
             "You must provide the 'OpenAI-Beta' header to access the Assistants API. Set it to"

@@ -45,7 +45,7 @@ public class BodyLimit implements ContainerRequestFilter {
   }
 
   private static ApiException tooLarge(long limit) {
-    return new ApiException(
+    return ApiException.of(
         413,
         new ApiError(
             "The request body is larger than " + limit + " bytes.",

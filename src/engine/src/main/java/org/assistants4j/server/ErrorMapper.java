@@ -43,7 +43,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
       if (cause instanceof ApiException refused) {
         return refused;
       } else if (cause instanceof InvalidParameterException invalid) {
-        return new ApiException(
+        return ApiException.of(
             400,
             new ApiError(
                 invalid.getMessage(), "invalid_request_error", invalid.param(), invalid.code()));

@@ -11,7 +11,7 @@ final class HttpErrors {
 
   static ApiException of(int status, String method, String path) {
     if (status >= 500) {
-      return new ApiException(
+      return ApiException.of(
           status,
           new ApiError(
               "The server had an error while processing your request.",
@@ -29,6 +29,6 @@ final class HttpErrors {
           case 415 -> "Unsupported Content-Type: send application/json, or files as a form.";
           default -> "The request could not be answered (HTTP " + status + ").";
         };
-    return new ApiException(status, ApiError.invalidRequest(message));
+    return ApiException.of(status, ApiError.invalidRequest(message));
   }
 }

@@ -62,7 +62,7 @@ public class KeyCheck implements ContainerRequestFilter {
   }
 
   private static ApiException refused(String message) {
-    return new ApiException(
+    return ApiException.of(
         401, new ApiError(message, "invalid_request_error", null, "invalid_api_key"));
   }
 

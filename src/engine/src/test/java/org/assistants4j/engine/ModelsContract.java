@@ -26,7 +26,7 @@ import org.assistants4j.engine.model.StubReply;
 import org.junit.jupiter.api.Test;
 
 /** What every backend keeps of the models that runs ask, and of what they say to them. */
-public abstract class ModelsContract extends RunsContract {
+public abstract class ModelsContract extends FollowContract {
   private static final byte[] GIF = {'G', 'I', 'F', '8', '9', 'a'};
 
   @Test

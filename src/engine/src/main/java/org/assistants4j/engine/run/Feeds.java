@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.assistants4j.api.ApiError;
 import org.assistants4j.api.RunEvent;
 import org.assistants4j.engine.store.Database;
@@ -26,10 +27,27 @@ final class Feeds {
    * @param passages whether its steps tell the passages that were found
    */
   RunFeed open(String runId, int after, boolean passages) {
+    return open(runId, onEnd -> new RunFeed(after, passages, onEnd));
+  }
+
+  private RunFeed open(String runId, Function<Runnable, RunFeed> made) {
     RunFeed[] feed = new RunFeed[1];
-    feed[0] = new RunFeed(after, passages, () -> close(runId, feed[0]));
+    feed[0] = made.apply(() -> close(runId, feed[0]));
     open.computeIfAbsent(runId, id -> ConcurrentHashMap.newKeySet()).add(feed[0]);
     return feed[0];
+  }
+
+  /**
+   * Opens a stream of a run that goes on already, to its end.
+   *
+   * @param after the number of the journal's event that it begins after
+   */
+  RunFeed follow(String runId, int after) {
+    RunFeed feed = open(runId, onEnd -> RunFeed.toTheEnd(after, onEnd));
+    feed.committed();
+    // What was committed since the journal was looked at; from now on the feed is told.
+    follow(runId, feed);
+    return feed;
   }
 
   void close(String runId, RunFeed feed) {

@@ -25,7 +25,7 @@ final class MessageImages {
 
   private static void check(FileObject file) {
     if (file.bytes() > Images.MOST) {
-      throw new ApiException(
+      throw ApiException.of(
           400,
           new ApiError(
               "The image %s is larger than 20 MB.".formatted(file.id()),

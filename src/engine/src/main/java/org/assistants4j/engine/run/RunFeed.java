@@ -7,6 +7,7 @@ import org.assistants4j.api.ApiError;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.MessageContent;
 import org.assistants4j.api.MessageDelta;
+import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
 
 /**
@@ -19,6 +20,7 @@ final class RunFeed {
   private final List<NumberedEvent> early = new ArrayList<>();
   private final List<NumberedEvent> earlyDeltas = new ArrayList<>();
   private final boolean passages;
+  private final boolean toTheEnd;
   private int last;
   private boolean sawText;
   private boolean committed;
@@ -29,9 +31,19 @@ final class RunFeed {
    * @param passages whether steps tell the passages that were found
    */
   RunFeed(int after, boolean passages, Runnable onEnd) {
+    this(after, passages, false, onEnd);
+  }
+
+  private RunFeed(int after, boolean passages, boolean toTheEnd, Runnable onEnd) {
     this.last = after;
     this.passages = passages;
+    this.toTheEnd = toTheEnd;
     this.buffer = new EventBuffer(onEnd);
+  }
+
+  /** A stream that ends when the run does, and passes over the actions that it requires. */
+  static RunFeed toTheEnd(int after, Runnable onEnd) {
+    return new RunFeed(after, false, true, onEnd);
   }
 
   Flow.Publisher<RunEvent> events() {
@@ -80,6 +92,13 @@ final class RunFeed {
     }
   }
 
+  /** Tells the last event of a run that has ended before this stream began. */
+  synchronized void ended(Run run) {
+    if (!ended) {
+      end(RunEvent.OfRun.status(run));
+    }
+  }
+
   private void tellEarly() {
     boolean moved = true;
     while (moved && !ended) {
@@ -102,17 +121,23 @@ final class RunFeed {
     if (event instanceof RunEvent.OfMessage message) {
       beforeMessage(message);
     }
-    if (event.last()) {
+    if (event.last() && !passedOver(event)) {
       end(event);
       return;
     }
-    buffer.add(shown(event));
+    if (!event.last()) {
+      buffer.add(shown(event));
+    }
     for (NumberedEvent delta : List.copyOf(earlyDeltas)) {
       if (delta.number() <= last) {
         earlyDeltas.remove(delta);
         pass(delta.event());
       }
     }
+  }
+
+  private boolean passedOver(RunEvent event) {
+    return toTheEnd && event instanceof RunEvent.OfRun run && !run.data().status().ended();
   }
 
   private RunEvent shown(RunEvent event) {

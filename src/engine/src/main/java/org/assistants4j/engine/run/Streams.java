@@ -52,6 +52,16 @@ final class Streams implements RunStreams {
         });
   }
 
+  @Override
+  public Flow.Publisher<RunEvent> follow(String threadId, String runId) {
+    RunWriter writer = parts.writers().open(tenant, threadId, runId);
+    RunFeed feed = feeds.follow(runId, writer.lastEvent());
+    if (writer.run().status().ended()) {
+      feed.ended(writer.run());
+    }
+    return feed.events();
+  }
+
   /** The stream is opened before the work, so that it misses nothing. */
   private Flow.Publisher<RunEvent> following(String runId, RunFeed feed, Runnable work) {
     try {

@@ -18,7 +18,7 @@ final class ToolChoices {
     missing(choice, tools)
         .ifPresent(
             missing -> {
-              throw new ApiException(
+              throw ApiException.of(
                   400,
                   new ApiError(
                       "Invalid 'tool_choice': the run's tools have no %s.".formatted(missing),

@@ -117,7 +117,7 @@ public final class StoreMaker {
     int before = count == null ? 0 : count.files().total();
     int more = fileIds.size() - tx.storeFiles().among(storeId, fileIds).size();
     if (before + more > MAX_FILES) {
-      throw new ApiException(
+      throw ApiException.of(
           400,
           new ApiError(
               "A vector store has at most %d files; %s would have %d."

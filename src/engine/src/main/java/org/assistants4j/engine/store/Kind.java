@@ -100,7 +100,7 @@ public record Kind<T>(
     String begin = prefix.substring(0, prefix.length() - 1);
     String message =
         "Invalid '%s': '%s'. Expected an ID that begins with '%s'.".formatted(param, shown, begin);
-    throw new ApiException(
+    throw ApiException.of(
         400, new ApiError(message, "invalid_request_error", param, "invalid_value"));
   }
 
