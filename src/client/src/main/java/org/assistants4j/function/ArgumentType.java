@@ -2,6 +2,7 @@ package org.assistants4j.function;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** How a parameter's type looks to the model, and how it is read from what the model says. */
 interface ArgumentType {
@@ -14,7 +15,7 @@ interface ArgumentType {
    * @param path where it stands, such as {@code stops[0].city}
    * @throws ArgumentException when it is not of this type
    */
-  Object read(JsonValue json, String path);
+  @Nullable Object read(JsonValue json, String path);
 
   /** Whether the model must give a value. */
   default boolean required() {

@@ -6,9 +6,10 @@ import java.util.function.Supplier;
  * An object with {@link Function} methods.
  *
  * @param type the class that declares them; what is leased may be a proxy of it
+ * @param anywhere whether it may be called on another thread than the caller's
  * @param leases gives the object for one call
  */
-record FunctionBean(Class<?> type, Supplier<Lease> leases) {
+record FunctionBean(Class<?> type, boolean anywhere, Supplier<Lease> leases) {
 
   /** The object, for as long as the lease is open. */
   interface Lease extends AutoCloseable {
@@ -24,6 +25,6 @@ record FunctionBean(Class<?> type, Supplier<Lease> leases) {
       @Override
       public void close() {}
     }
-    return new FunctionBean(object.getClass(), () -> new Always(object));
+    return new FunctionBean(object.getClass(), true, () -> new Always(object));
   }
 }

@@ -1,6 +1,7 @@
 package org.assistants4j.function;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Produces;
@@ -19,9 +20,27 @@ class FunctionBeans {
     List<FunctionBean> beans =
         manager.getBeans(Object.class, Any.Literal.INSTANCE).stream()
             .filter(FunctionBeans::hasFunctions)
-            .map(bean -> new FunctionBean(bean.getBeanClass(), () -> lease(manager, bean)))
+            .map(bean -> functionBean(manager, bean))
             .toList();
-    return new Functions(beans);
+    return new Functions(beans, task -> withRequest(manager, task));
+  }
+
+  private static FunctionBean functionBean(BeanManager manager, Bean<?> bean) {
+    return new FunctionBean(
+        bean.getBeanClass(), !CallersOwn.is(bean, manager), () -> lease(manager, bean));
+  }
+
+  /** On a thread that serves no request, a bean of that scope would have no place to live. */
+  private static void withRequest(BeanManager manager, Runnable task) {
+    var controller = manager.createInstance().select(RequestContextController.class).get();
+    boolean ours = controller.activate();
+    try {
+      task.run();
+    } finally {
+      if (ours) {
+        controller.deactivate();
+      }
+    }
   }
 
   /**

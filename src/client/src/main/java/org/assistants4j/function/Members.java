@@ -20,6 +20,10 @@ record Members(List<Member> all) {
     }
   }
 
+  List<String> names() {
+    return all.stream().map(Member::name).toList();
+  }
+
   JsonObject schema() {
     var properties = Json.createObjectBuilder();
     var required = Json.createArrayBuilder();

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -42,9 +48,7 @@ record Scalar(String expected, JsonObject schema, Function<JsonValue, Object> re
         | ArithmeticException
         | DateTimeException
         | IllegalArgumentException wrong) {
-      ArgumentException unfit = ArgumentException.of(path, expected, json);
-      unfit.initCause(wrong);
-      throw unfit;
+      throw ArgumentException.of(path, expected, json, wrong);
     }
   }
 
@@ -52,6 +56,7 @@ record Scalar(String expected, JsonObject schema, Function<JsonValue, Object> re
     Map<Class<?>, Scalar> all = new HashMap<>();
     all.put(String.class, string("a string", null, text -> text));
     all.put(UUID.class, string("a UUID", "uuid", UUID::fromString));
+    all.put(URI.class, string("a URI", "uri", URI::create));
     addNumbers(all);
     addTimes(all);
     Scalar bool = new Scalar("true or false", schema("boolean", null), json -> bool(json));
@@ -92,7 +97,21 @@ record Scalar(String expected, JsonObject schema, Function<JsonValue, Object> re
         Instant.class, string(moment, "date-time", text -> OffsetDateTime.parse(text).toInstant()));
     all.put(OffsetDateTime.class, string(moment, "date-time", OffsetDateTime::parse));
     all.put(ZonedDateTime.class, string(moment, "date-time", ZonedDateTime::parse));
+    all.put(
+        OffsetTime.class,
+        string("a time with offset such as 12:00:00Z", "time", OffsetTime::parse));
     all.put(Duration.class, string("a duration such as PT10M", "duration", Duration::parse));
+    all.put(Period.class, string("a period such as P1M", "duration", Period::parse));
+    all.put(ZoneId.class, string("a time zone such as Europe/Paris", null, ZoneId::of));
+    integer(all, number -> Year.of(number.intValueExact()), Year.class);
+    all.put(YearMonth.class, yearMonth());
+  }
+
+  /** There is no format for it, so that a pattern has to say what is meant. */
+  private static Scalar yearMonth() {
+    Scalar month = string("a month such as 2026-01", null, YearMonth::parse);
+    JsonObject pattern = Json.createObjectBuilder().add("pattern", "^\\d{4}-\\d{2}$").build();
+    return new Scalar(month.expected, Schemas.with(month.schema, pattern), month.reader);
   }
 
   private static Scalar string(

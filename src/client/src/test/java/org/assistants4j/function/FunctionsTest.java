@@ -215,8 +215,8 @@ class FunctionsTest {
     assertEquals(
         take
             + "Unsupported.take takes a java.lang.Object, but a model can only give strings,"
-            + " numbers, booleans, enums, dates and times, UUIDs, records, and List, Map<String,"
-            + " ...> and Optional of these.",
+            + " numbers, booleans, enums, dates and times, UUIDs, URIs, records, and List, Set,"
+            + " Collection, Map<String, ...>, Optional and arrays of these.",
         refusal(new Unsupported()));
     assertEquals(
         take

@@ -1,0 +1,73 @@
+package org.assistants4j.function;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.InvocationTargetException;
+import org.jspecify.annotations.Nullable;
+
+/** Calls a method and tells how it went; nothing of it is ever thrown. */
+final class Calls {
+  private static final Logger LOG = System.getLogger(Calls.class.getName());
+
+  private Calls() {}
+
+  static String call(
+      FunctionMethod method, @Nullable String arguments, ConstraintCheck constraints) {
+    JsonObject given;
+    try {
+      given = parse(arguments);
+    } catch (JsonException | IllegalStateException notJson) {
+      LOG.log(Level.DEBUG, "Arguments of " + method.name() + " are no JSON object", notJson);
+      return error("The arguments are not a JSON object.");
+    }
+    try {
+      return Output.text(method.call(given, constraints), method.method().getReturnType());
+    } catch (ArgumentException unfit) {
+      return error(unfit.text("Argument"));
+    } catch (InvocationTargetException thrown) {
+      return failed(method.name(), thrown.getCause());
+    } catch (ReflectiveOperationException | RuntimeException impossible) {
+      return failed(method.name(), impossible);
+    }
+  }
+
+  private static JsonObject parse(@Nullable String arguments) {
+    if (arguments == null || arguments.isBlank()) {
+      return JsonObject.EMPTY_JSON_OBJECT;
+    }
+    try (var reader = Json.createReader(new StringReader(arguments))) {
+      return reader.readObject();
+    }
+  }
+
+  private static String failed(String name, Throwable why) {
+    FunctionException told = meant(why);
+    if (told != null) {
+      LOG.log(Level.DEBUG, "Function " + name + " told the model why it failed.", why);
+      return error(name + ": " + told.getMessage());
+    }
+    LOG.log(
+        Level.WARNING, "Function " + name + " failed; the model is told only that it did.", why);
+    return error(name + " failed.");
+  }
+
+  /** A container may have wrapped it. */
+  private static @Nullable FunctionException meant(@Nullable Throwable thrown) {
+    int deep = 0;
+    for (Throwable at = thrown; at != null && deep < 20; at = at.getCause()) {
+      if (at instanceof FunctionException meant) {
+        return meant;
+      }
+      deep++;
+    }
+    return null;
+  }
+
+  static String error(String message) {
+    return Json.createObjectBuilder().add("error", message).build().toString();
+  }
+}
