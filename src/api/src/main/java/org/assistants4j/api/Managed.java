@@ -41,6 +41,19 @@ public final class Managed {
     return marked;
   }
 
+  /** The metadata without the mark and the notes: what others have put there. */
+  public static Map<String, String> others(Map<String, String> metadata) {
+    Map<String, String> others = unnoted(metadata);
+    others.remove(KEY, VALUE);
+    return others;
+  }
+
+  private static Map<String, String> unnoted(Map<String, String> metadata) {
+    Map<String, String> unnoted = new LinkedHashMap<>(metadata);
+    unnoted.keySet().removeIf(key -> UPLOADS_KEY.matcher(key).matches());
+    return unnoted;
+  }
+
   /** Whether the metadata has the mark. */
   public static boolean is(Map<String, String> metadata) {
     return VALUE.equals(metadata.get(KEY));
@@ -51,10 +64,20 @@ public final class Managed {
    * there are more than the 16 pairs that metadata may have is not checked here.
    */
   public static Map<String, String> noting(Map<String, String> metadata, List<String> fileIds) {
-    Map<String, String> noted = new LinkedHashMap<>(metadata);
     Set<String> ids = new LinkedHashSet<>(noted(metadata));
     ids.addAll(fileIds);
-    noted.keySet().removeIf(key -> UPLOADS_KEY.matcher(key).matches());
+    return noted(metadata, ids);
+  }
+
+  /** The metadata with this file noted no more. */
+  public static Map<String, String> forgetting(Map<String, String> metadata, String fileId) {
+    Set<String> ids = new LinkedHashSet<>(noted(metadata));
+    ids.remove(fileId);
+    return noted(metadata, ids);
+  }
+
+  private static Map<String, String> noted(Map<String, String> metadata, Set<String> ids) {
+    Map<String, String> noted = unnoted(metadata);
     int number = 1;
     for (String value : joined(ids)) {
       noted.put(number == 1 ? UPLOADS : UPLOADS + "_" + number, value);

@@ -1,17 +1,18 @@
 package org.assistants4j.api;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assistants4j.api.retry.RetryAdvice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread takes neither a run nor a message, because one of its runs is active. The API has no
- * code for it; its two sentences are all there is.
+ * A thread takes neither a run nor a message, because one of its runs is active, or others wait for
+ * it. The API has no code for it; its two sentences are all there is.
  *
  * <pre>{@code
  * catch (ThreadBusyException busy) {
- *   backend.runs().cancel(threadId, busy.activeRun());
+ *   busy.activeRun().ifPresent(run -> backend.runs().cancel(threadId, run));
  * }
  * }</pre>
  */
@@ -21,16 +22,24 @@ public final class ThreadBusyException extends ApiException {
   private static final Pattern SENTENCE =
       Pattern.compile("already has an active run (run_\\w+)|while a run (run_\\w+) is active");
 
-  private final String activeRun;
+  private static final int CONFLICT = 409;
+
+  private final @Nullable String activeRun;
 
   ThreadBusyException(
       int status,
       ApiError error,
       @Nullable String requestId,
       RetryAdvice advice,
-      String activeRun) {
+      @Nullable String activeRun) {
     super(status, error, requestId, advice);
     this.activeRun = activeRun;
+  }
+
+  /** Others wait for the thread already, and the server was not asked. */
+  public static ThreadBusyException waitedFor(String threadId) {
+    ApiError error = ApiError.invalidRequest("Others ask on thread " + threadId + " already.");
+    return new ThreadBusyException(CONFLICT, error, null, RetryAdvice.NONE, null);
   }
 
   /** The id of the active run in a message, or null when it is about something else. */
@@ -42,8 +51,8 @@ public final class ThreadBusyException extends ApiException {
     return said.group(1) == null ? said.group(2) : said.group(1);
   }
 
-  /** The id of the run that is active. */
-  public String activeRun() {
-    return activeRun;
+  /** The id of the run that is active; empty when the server was not asked. */
+  public Optional<String> activeRun() {
+    return Optional.ofNullable(activeRun);
   }
 }

@@ -2,7 +2,7 @@ package org.assistants4j.chat;
 
 import jakarta.json.Json;
 import java.util.List;
-import org.assistants4j.api.Message;
+import org.assistants4j.service.HistoryEntry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,11 +19,9 @@ public record ChatHistory(List<Entry> messages) {
   @Schema(name = "ChatEntry")
   public record Entry(@Schema(enumeration = {"user", "assistant"}) String role, String text) {}
 
-  static ChatHistory of(List<Message> messages) {
+  static ChatHistory of(List<HistoryEntry> entries) {
     return new ChatHistory(
-        messages.stream()
-            .map(message -> new Entry(message.role().value(), message.text()))
-            .toList());
+        entries.stream().map(entry -> new Entry(entry.role().value(), entry.text())).toList());
   }
 
   String json() {

@@ -63,9 +63,7 @@ final class ChatSession {
     }
     request.getSession().removeAttribute(attribute());
     try {
-      Conversation conversation = assistants.resume(threadId);
-      conversation.cancel();
-      conversation.delete();
+      assistants.resume(threadId).delete();
     } catch (ApiException notNow) {
       System.getLogger(ChatSession.class.getName())
           .log(Level.INFO, "Thread " + threadId + " was not deleted: " + notNow.getMessage());

@@ -13,9 +13,10 @@ import org.assistants4j.api.Deleted;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.Page;
 import org.assistants4j.api.RunEvent;
-import org.assistants4j.client.AssistantsSettings;
 import org.assistants4j.function.Functions;
 import org.assistants4j.service.AssistantService;
+import org.assistants4j.service.AssistantServices;
+import org.assistants4j.service.ServiceSettings;
 import org.eclipse.microprofile.config.Config;
 
 /** A server with threads, messages and one scripted run. */
@@ -36,7 +37,7 @@ final class FakeServer {
             Config.class,
             (name, arguments) ->
                 Optional.of("asst_1").filter(id -> "assistants.assistant.id".equals(arguments[0])));
-    return new AssistantService(backend(), new AssistantsSettings(config), Functions.of());
+    return AssistantServices.of(backend(), new ServiceSettings(config), Functions.of()).standard();
   }
 
   /** Each part of the backend is answered here by the name of its operation. */

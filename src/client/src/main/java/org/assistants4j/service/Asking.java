@@ -2,135 +2,162 @@ package org.assistants4j.service;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 import org.assistants4j.api.ApiError;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.Assistant;
-import org.assistants4j.api.Backend;
 import org.assistants4j.api.CreateMessageRequest;
 import org.assistants4j.api.CreateRunRequest;
 import org.assistants4j.api.CreateRunRequestBuilder;
-import org.assistants4j.api.RequiredAction;
+import org.assistants4j.api.ObjectNotFoundException;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.RunStatus;
 import org.assistants4j.api.SubmitToolOutputsRequest;
-import org.assistants4j.api.SubmitToolOutputsRequest.ToolOutput;
-import org.assistants4j.function.Functions;
+import org.assistants4j.api.ThreadBusyException;
 
-/** Carries a question through its run, with the functions that the model calls on the way. */
+/** Carries one question through its run, with the functions that the model calls on the way. */
 final class Asking {
-  private static final int NOT_FOUND = 404;
-  private static final int BAD_GATEWAY = 502;
   private static final int GATEWAY_TIMEOUT = 504;
 
-  private final Backend backend;
-  private final ManagedAssistant assistant;
-  private final Functions functions;
-  private final Duration patience;
+  private final Parts parts;
+  private final String threadId;
+  private final Question question;
+  private final Hearing hearing;
+  private final FunctionRound functions;
 
-  Asking(Backend backend, ManagedAssistant assistant, Functions functions, Duration patience) {
-    this.backend = backend;
-    this.assistant = assistant;
-    this.functions = functions;
-    this.patience = patience;
+  Asking(Parts parts, Conversation conversation, Question question, ReplyListener listener) {
+    this.parts = parts;
+    this.threadId = conversation.id();
+    this.question = question;
+    this.hearing = new Hearing(listener);
+    this.functions = new FunctionRound(parts.functions(), conversation, listener);
   }
 
-  /** Runs until the answer is there. */
-  Reply ask(String threadId, String text, Turn turn) {
-    try {
-      begin(threadId, text, turn);
-      while (true) {
-        Run run = paused(turn);
-        if (!RunStatus.REQUIRES_ACTION.equals(run.status())) {
-          return turn.reply(run);
-        }
-        SubmitToolOutputsRequest outputs = outputs(run);
-        hear(() -> backend.runStreams().submitToolOutputs(threadId, run.id(), outputs), turn);
-      }
-    } catch (ApiException failed) {
-      if (failed.status() == GATEWAY_TIMEOUT) {
-        cancelQuietly(threadId, turn);
-      }
+  /** Waits for its turn, and then until the answer is there. */
+  Reply ask() {
+    CurrentConversation.refuse(threadId);
+    BusyThread busy = new BusyThread(parts, threadId, question);
+    try (AskTrace trace = AskTrace.start(parts, threadId, question)) {
+      return traced(busy, trace);
+    }
+  }
+
+  private Reply traced(BusyThread busy, AskTrace trace) {
+    try (ThreadQueue.Turn turn = busy.turn()) {
+      Reply reply = run(busy, trace);
+      trace.answered(reply);
+      return reply;
+    } catch (RuntimeException | Error failed) {
+      trace.failed(failed, hearing.run());
       throw failed;
     }
   }
 
-  private void begin(String threadId, String text, Turn turn) {
-    Assistant asked = assistant.get();
+  private Reply run(BusyThread busy, AskTrace trace) {
     try {
-      start(threadId, asked, text, turn);
-    } catch (ApiException refused) {
-      if (turn.run() != null || !isGone(asked, refused)) {
-        throw refused;
+      return rounds(busy, trace);
+    } catch (RuntimeException | Error failed) {
+      cancelQuietly();
+      throw failed;
+    }
+  }
+
+  private Reply rounds(BusyThread busy, AskTrace trace) {
+    Deadline deadline = begin(busy);
+    while (hearing.paused().status().equals(RunStatus.REQUIRES_ACTION)) {
+      Run run = hearing.paused();
+      SubmitToolOutputsRequest outputs = functions.outputs(run, trace);
+      hear(
+          () -> parts.backend().runStreams().submitToolOutputs(threadId, run.id(), outputs),
+          deadline);
+    }
+    return hearing.reply(hearing.paused(), parts.backend().files());
+  }
+
+  /** Starts the run, however long others keep the thread busy before. */
+  private Deadline begin(BusyThread busy) {
+    Assistant assistant = parts.assistant().get();
+    Enclosures enclosures = new Enclosures(parts.backend().files());
+    CreateMessageRequest message = enclosures.message(question, assistant);
+    try {
+      return begin(busy, assistant, message);
+    } catch (RuntimeException refused) {
+      if (hearing.run() == null) {
+        enclosures.deleteUploads();
       }
-      assistant.forget(asked);
-      start(threadId, assistant.get(), text, turn);
+      throw refused;
+    }
+  }
+
+  private Deadline begin(BusyThread busy, Assistant first, CreateMessageRequest message) {
+    Assistant assistant = first;
+    while (true) {
+      Deadline deadline = Deadline.in(question.timeout().orElse(parts.settings().runTimeout()));
+      try {
+        CreateRunRequest request = request(assistant, message);
+        hear(() -> parts.backend().runStreams().create(threadId, request), deadline);
+        return deadline;
+      } catch (ThreadBusyException refused) {
+        busy.await(refused);
+      } catch (ApiException refused) {
+        if (hearing.run() != null || assistant != first || !isGone(assistant, refused)) {
+          throw refused;
+        }
+        parts.assistant().forget(assistant);
+        assistant = parts.assistant().get();
+      }
     }
   }
 
   private static boolean isGone(Assistant assistant, ApiException refused) {
-    return refused.status() == NOT_FOUND && refused.getMessage().contains(assistant.id());
+    return refused instanceof ObjectNotFoundException
+        && refused.getMessage().contains(assistant.id());
   }
 
   /** The question goes with the run, so that a refused run leaves no question behind. */
-  private void start(String threadId, Assistant asked, String text, Turn turn) {
-    CreateRunRequest request =
-        CreateRunRequestBuilder.builder()
-            .assistantId(asked.id())
-            .additionalMessages(List.of(CreateMessageRequest.user(text)))
-            .build();
-    hear(() -> backend.runStreams().create(threadId, request), turn);
+  private CreateRunRequest request(Assistant assistant, CreateMessageRequest message) {
+    return question
+        .run()
+        .apply(CreateRunRequestBuilder.builder())
+        .assistantId(assistant.id())
+        .additionalMessages(List.of(message))
+        .build();
   }
 
   /** Hears one stream to the event that is its last. */
-  private void hear(Supplier<Flow.Publisher<RunEvent>> stream, Turn turn) {
-    try (RunEvents events = RunEvents.of(stream.get(), patience)) {
-      RunEvent event;
+  private void hear(Supplier<Flow.Publisher<RunEvent>> stream, Deadline deadline) {
+    hearing.expectAnswer();
+    Deadline firstToken = Deadline.in(parts.settings().firstToken()).orEarlier(deadline);
+    try (RunEvents events = RunEvents.of(stream.get())) {
+      Optional<RunEvent> event;
       do {
-        event = events.next();
-        turn.hear(event);
-      } while (!event.last());
+        Deadline awaited = hearing.begun() ? deadline : firstToken;
+        event = events.next(awaited.left());
+        hearing.hear(event.orElseThrow(() -> late(awaited)));
+      } while (!event.get().last());
     }
   }
 
-  private static Run paused(Turn turn) {
-    Run run = turn.run();
-    if (run == null) {
-      throw unexpected("The stream told of no run.");
-    }
-    return run;
+  private ApiException late(Deadline missed) {
+    Duration whole = missed.whole();
+    String message =
+        hearing.begun()
+            ? "The answer took longer than " + whole + "."
+            : "The model has said nothing for " + whole + ".";
+    return ApiException.of(GATEWAY_TIMEOUT, new ApiError(message, "server_error", null, "timeout"));
   }
 
-  private SubmitToolOutputsRequest outputs(Run run) {
-    RequiredAction action = run.requiredAction();
-    if (action == null || action.submitToolOutputs() == null) {
-      throw unexpected("The run requires an action and does not say which.");
-    }
-    return new SubmitToolOutputsRequest(
-        action.submitToolOutputs().toolCalls().stream()
-            .map(
-                call ->
-                    new ToolOutput(
-                        call.id(),
-                        functions.call(call.function().name(), call.function().arguments())))
-            .toList());
-  }
-
-  private static ApiException unexpected(String message) {
-    return new ApiException(
-        BAD_GATEWAY, new ApiError(message, "server_error", null, "unexpected_answer"));
-  }
-
-  /** A silent run would keep its thread busy for others. */
-  private void cancelQuietly(String threadId, Turn turn) {
-    Run run = turn.run();
-    if (run == null) {
+  /** A run that nobody waits for would keep its thread busy for others. */
+  private void cancelQuietly() {
+    Run run = hearing.run();
+    if (run == null || run.status().ended()) {
       return;
     }
     try {
-      backend.runs().cancel(threadId, run.id());
+      Interruptions.undisturbed(() -> parts.backend().runs().cancel(threadId, run.id()));
     } catch (RuntimeException alsoFailed) {
       System.getLogger(Asking.class.getName())
           .log(System.Logger.Level.DEBUG, "Run " + run.id() + " was not cancelled", alsoFailed);

@@ -1,49 +1,38 @@
 package org.assistants4j.service;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.Assistant;
-import org.assistants4j.api.Backend;
+import org.assistants4j.api.AssistantThread;
 import org.assistants4j.api.CreateThreadRequest;
-import org.assistants4j.client.AssistantsSettings;
-import org.assistants4j.function.Functions;
+import org.assistants4j.api.Managed;
 
 /**
- * Conversations with the assistant that {@code assistants.assistant.*} configures, at the server of
- * {@code assistants.url} or on the engine in this process.
+ * Conversations with an assistant, at the server of {@code assistants.url} or on the engine in this
+ * process.
  *
  * <pre>{@code
  * @Inject AssistantService assistants;
+ * @Inject @NamedAssistant("billing") AssistantService billing;
  * ...
  * Conversation conversation = assistants.start();
  * String answer = conversation.ask("Which rooms are free tomorrow?").text();
  * }</pre>
  *
  * <p>May be used by any thread, within or without a transaction: what is said on a thread is never
- * part of the caller's transaction.
+ * part of the caller's transaction. It may be injected into beans that are passivated.
  */
-@ApplicationScoped
-public class AssistantService {
-  private final Backend backend;
-  private final ManagedAssistant assistant;
-  private final Asking asking;
+public final class AssistantService implements Serializable {
+  private static final long serialVersionUID = 1L;
 
-  /** Of the given parts, for use without CDI. */
-  @Inject
-  public AssistantService(Backend backend, AssistantsSettings settings, Functions functions) {
-    this.backend = backend;
-    var tools = OfferedTools.of(settings.assistant().tools(), functions);
-    assistant = new ManagedAssistant(backend, settings.assistant(), tools);
-    asking = new Asking(backend, assistant, functions, settings.timeout());
-  }
+  private final transient Parts parts;
+  private final String name;
 
-  /** For the container's proxy, which has no state of its own. */
-  @SuppressWarnings("NullAway")
-  protected AssistantService() {
-    backend = null;
-    assistant = null;
-    asking = null;
+  AssistantService(Parts parts, String name) {
+    this.parts = parts;
+    this.name = name;
   }
 
   /**
@@ -52,7 +41,21 @@ public class AssistantService {
    * @throws ApiException when the server refuses or cannot be reached
    */
   public Conversation start() {
-    return conversation(backend.threads().create(new CreateThreadRequest()).id());
+    return start(Map.of());
+  }
+
+  /**
+   * Creates a thread with tags.
+   *
+   * @param tags at most 12, keys up to 64 and values up to 512 characters
+   * @throws ApiException when the server refuses or cannot be reached
+   */
+  public Conversation start(Map<String, String> tags) {
+    Map<String, String> metadata = new HashMap<>(tags);
+    metadata.put(Managed.KEY, Managed.VALUE);
+    AssistantThread thread =
+        parts.backend().threads().create(new CreateThreadRequest(null, null, metadata, null));
+    return conversation(thread.id());
   }
 
   /**
@@ -62,7 +65,7 @@ public class AssistantService {
    * @throws ApiException with status 404 when the thread is no more
    */
   public Conversation resume(String threadId) {
-    return conversation(backend.threads().retrieve(threadId).id());
+    return conversation(parts.backend().threads().retrieve(threadId).id());
   }
 
   /**
@@ -72,10 +75,21 @@ public class AssistantService {
    * @throws ApiException when the server refuses or cannot be reached
    */
   public Assistant assistant() {
-    return assistant.get();
+    return parts.assistant().get();
   }
 
   private Conversation conversation(String threadId) {
-    return new Conversation(threadId, backend, asking);
+    return new ThreadConversation(threadId, parts);
+  }
+
+  /** A passivated bean finds the service of its application again. */
+  private Object writeReplace() {
+    return new Handle(name);
+  }
+
+  private record Handle(String name) implements Serializable {
+    private Object readResolve() {
+      return AssistantServices.ofApplication().get(name);
+    }
   }
 }

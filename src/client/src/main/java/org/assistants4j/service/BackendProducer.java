@@ -7,12 +7,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.assistants4j.api.Backend;
 import org.assistants4j.api.InProcess;
 import org.assistants4j.client.AssistantsSettings;
 import org.assistants4j.client.RestBackend;
-import org.assistants4j.function.Functions;
 
 /** Chooses the server, and tells at deployment what could not work later. */
 @Dependent
@@ -39,10 +42,22 @@ class BackendProducer {
       @Observes @Initialized(ApplicationScoped.class) Object started,
       AssistantsSettings settings,
       @InProcess Instance<Backend> engine,
-      Functions functions) {
+      AssistantServices services,
+      BeanManager manager) {
     if (settings.url().isEmpty() && !engine.isResolvable()) {
       throw new DeploymentException(NO_BACKEND);
     }
-    OfferedTools.of(settings.assistant().tools(), functions);
+    services.standard();
+    injected(manager).forEach(services::named);
+  }
+
+  /** The names of the assistants that beans of the application want. */
+  private static Set<String> injected(BeanManager manager) {
+    return manager.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+        .flatMap(bean -> bean.getInjectionPoints().stream())
+        .flatMap(point -> point.getQualifiers().stream())
+        .filter(NamedAssistant.class::isInstance)
+        .map(qualifier -> ((NamedAssistant) qualifier).value())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -1,83 +1,114 @@
 package org.assistants4j.service;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import org.assistants4j.api.ApiException;
-import org.assistants4j.api.Backend;
-import org.assistants4j.api.Message;
-import org.assistants4j.api.Page;
 import org.assistants4j.api.Run;
+import org.assistants4j.function.AnswerException;
+import org.assistants4j.function.AnswerType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread and the assistant that answers on it.
  *
  * <p>It holds nothing but the thread's id: keep {@link #id()} and {@link AssistantService#resume}
- * it later, on any node. Several may stand for one thread; the server lets one run at a time, and
- * refuses a second with an {@link ApiException} of status 400.
+ * it later, on any node. Several may stand for one thread, and any thread of the JVM may use them;
+ * questions that meet on one thread are answered one after the other, as {@link WhenBusy} says.
+ *
+ * <p>In a {@code @Function} method {@code @Inject Conversation} is the one that the caller asks.
+ *
+ * <p>Every method throws an {@link ApiException} when the server refuses or cannot be reached.
  */
-public final class Conversation {
-  private static final int PAGE = 100;
-  private static final int BAD_REQUEST = 400;
-
-  private final String id;
-  private final Backend backend;
-  private final Asking asking;
-
-  Conversation(String id, Backend backend, Asking asking) {
-    this.id = id;
-    this.backend = backend;
-    this.asking = asking;
-  }
+public interface Conversation {
 
   /** The thread's id. */
-  public String id() {
-    return id;
-  }
-
-  /** As {@link #ask(String, Consumer)}, for the whole answer alone. */
-  public Reply ask(String text) {
-    return ask(text, token -> {});
-  }
+  String id();
 
   /**
-   * Adds a message and waits for the answer. The {@code @Function} methods that the model calls run
-   * on this thread, one after the other.
+   * Asks and waits for the answer, which is told as it comes.
    *
-   * @param text 1 to 256,000 characters
-   * @param tokens is told the pieces of the answer as they come, on this thread; what it throws
-   *     ends the waiting, not the run
+   * @param listener is told on this thread, and of functions also on the threads that they run on
    * @return the answer, also one that was cut off
    * @throws RunFailedException when the run fails, expires or is cancelled
-   * @throws ApiException when the server refuses or cannot be reached, or says nothing for {@code
-   *     assistants.timeout}, after which the run is cancelled
-   * @throws CancellationException when this thread is interrupted; the run goes on
-   * @throws IllegalArgumentException when the text is too long or blank
+   * @throws ApiException with status 504 when the answer takes too long (see {@code
+   *     assistants.timeout.*}); the run is cancelled then
+   * @throws CancellationException when this thread is interrupted; the run is cancelled then
+   * @throws IllegalStateException when a function asks the conversation that waits for it, or files
+   *     come with the question and the assistant has no tool that reads them
    */
-  public Reply ask(String text, Consumer<String> tokens) {
-    if (text.isBlank()) {
-      throw new IllegalArgumentException("The text must not be blank.");
-    }
-    return asking.ask(id, text, new Turn(tokens));
+  Reply ask(Question question, ReplyListener listener);
+
+  /** As {@link #ask(Question, ReplyListener)}, for the whole answer alone. */
+  default Reply ask(Question question) {
+    return ask(question, new ReplyListener() {});
+  }
+
+  /** As {@link #ask(Question)}, for a text of 1 to 256,000 characters. */
+  default Reply ask(String text) {
+    return ask(Question.of(text));
+  }
+
+  /** As {@link #ask(Question, ReplyListener)}, with the pieces of the answer as they come. */
+  default Reply ask(String text, Consumer<String> tokens) {
+    return ask(
+        Question.of(text),
+        new ReplyListener() {
+          @Override
+          public void onText(String piece) {
+            tokens.accept(piece);
+          }
+        });
   }
 
   /**
-   * All messages, oldest first.
+   * Asks for an answer of a Java type, which the model is held to by a JSON schema.
    *
-   * @throws ApiException with status 404 when the thread is no more
+   * <pre>{@code
+   * record Booking(String room, LocalDate day, @Positive int guests) {}
+   * Booking booking = conversation.ask("Two of us, the blue room, tomorrow.", Booking.class);
+   * }</pre>
+   *
+   * @throws AnswerException when the answer does not fit
    */
-  public List<Message> history() {
-    List<Message> all = new ArrayList<>();
-    String last = null;
-    Page<Message> page;
-    do {
-      page = backend.messages().list(id, PAGE, "asc", last, null, null);
-      all.addAll(page.data());
-      last = page.lastId();
-    } while (page.hasMore() && !page.data().isEmpty());
-    return all;
+  default <T> T ask(String text, Class<T> type) {
+    return ask(Question.of(text), AnswerType.of(type));
+  }
+
+  /** As {@link #ask(String, Class)}, also for lists ({@link AnswerType#listOf}). */
+  default <T> T ask(Question question, AnswerType<T> type) {
+    return type.read(ask(question.run(run -> run.responseFormat(type.format()))).text());
+  }
+
+  /**
+   * Asks on another thread, the container's where there is one.
+   *
+   * @return the answer, or what {@link #ask(Question)} throws; completing it otherwise does not end
+   *     the run, {@link #cancel} does
+   */
+  CompletionStage<Reply> askAsync(Question question);
+
+  /** As {@link #askAsync(Question)}. */
+  default CompletionStage<Reply> askAsync(String text) {
+    return askAsync(Question.of(text));
+  }
+
+  /**
+   * The answer as it comes. The question is asked on another thread once the one subscriber is
+   * there. Its last event is {@link ReplyEvent.Done}, or an error as {@link #ask(Question)} throws.
+   * A subscriber that cancels is told no more, and the run goes on; {@link #cancel} ends it. One
+   * that requests nothing holds the answer up, and after {@code assistants.timeout.run} cancels the
+   * run.
+   */
+  Flow.Publisher<ReplyEvent> stream(Question question);
+
+  /** As {@link #stream(Question)}. */
+  default Flow.Publisher<ReplyEvent> stream(String text) {
+    return stream(Question.of(text));
   }
 
   /**
@@ -85,26 +116,68 @@ public final class Conversation {
    *
    * @return that run, or empty when there was nothing to cancel
    */
-  public Optional<Run> cancel() {
-    List<Run> newest = backend.runs().list(id, 1, "desc", null, null).data();
-    if (newest.isEmpty() || newest.get(0).status().ended()) {
-      return Optional.empty();
-    }
-    String runId = newest.get(0).id();
-    try {
-      return Optional.of(backend.runs().cancel(id, runId));
-    } catch (ApiException refused) {
-      // It may have ended between the two calls, or be cancelled by another.
-      Run now = refused.status() == BAD_REQUEST ? backend.runs().retrieve(id, runId) : null;
-      if (now == null || !now.status().ended()) {
-        throw refused;
-      }
-      return Optional.empty();
-    }
+  Optional<Run> cancel();
+
+  /**
+   * Uploads a file that the assistant's tools may use from now on.
+   *
+   * @throws IllegalStateException when the assistant has no tool that reads files
+   */
+  ConversationFile attach(NewFile file);
+
+  /**
+   * Takes a file from the assistant's tools, and deletes it when it was uploaded by {@link
+   * #attach}.
+   *
+   * @throws ApiException with status 404 when the conversation has no such file
+   */
+  void detach(String fileId);
+
+  /** The files that the assistant's tools may use here. */
+  List<ConversationFile> files();
+
+  /** All messages, oldest first. */
+  List<HistoryEntry> history();
+
+  /**
+   * The newest messages, or those before a certain one.
+   *
+   * @param limit 1 to 100
+   * @param before the id of a message, or null for the newest
+   */
+  HistoryPage history(int limit, @Nullable String before);
+
+  /** What was noted by {@link #tag} and when the conversation was started. */
+  Map<String, String> tags();
+
+  /**
+   * Notes something.
+   *
+   * @param key 1 to 64 characters; at most 12 keys
+   * @param value at most 512 characters; null takes the key away
+   */
+  void tag(String key, @Nullable String value);
+
+  /** The title, when {@link #rename} has given one. */
+  default Optional<String> title() {
+    return Optional.ofNullable(tags().get(TITLE));
   }
 
-  /** Deletes the thread with all of its messages. */
-  public void delete() {
-    backend.threads().delete(id);
+  /**
+   * Gives the conversation a title, which is its tag {@value #TITLE}.
+   *
+   * @param title 1 to 512 characters, or null for none
+   */
+  default void rename(@Nullable String title) {
+    tag(TITLE, title);
   }
+
+  /** The tag of {@link #title}. */
+  String TITLE = "title";
+
+  /**
+   * Deletes the thread with all messages, the files that were uploaded for it here, and those that
+   * the assistant made. A run that goes on is cancelled first.
+   */
+  void delete();
 }

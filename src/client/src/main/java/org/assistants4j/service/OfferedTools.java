@@ -1,9 +1,7 @@
 package org.assistants4j.service;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.assistants4j.api.FunctionDefinition;
 import org.assistants4j.api.Tool;
 import org.assistants4j.function.Functions;
 
@@ -17,11 +15,11 @@ final class OfferedTools {
   /**
    * @throws IllegalArgumentException when a name is neither a built-in tool nor a function
    */
-  static List<Tool> of(List<String> names, Functions functions) {
-    return names.stream().map(name -> tool(name, functions)).toList();
+  static List<Tool> of(AssistantSpec spec, Functions functions) {
+    return spec.tools().stream().map(name -> tool(spec.key(), name, functions)).toList();
   }
 
-  private static Tool tool(String name, Functions functions) {
+  private static Tool tool(String key, String name, Functions functions) {
     if (name.equals(CODE_INTERPRETER)) {
       return new Tool.CodeInterpreter();
     } else if (name.equals(FILE_SEARCH)) {
@@ -32,30 +30,6 @@ final class OfferedTools {
     List<String> known = new ArrayList<>(List.of(CODE_INTERPRETER, FILE_SEARCH));
     known.addAll(functions.names());
     throw new IllegalArgumentException(
-        "assistants.assistant.tools names '"
-            + name
-            + "', but there is only "
-            + String.join(", ", known)
-            + ".");
-  }
-
-  /** Whether two lists offer the same; what a server adds to a tool by itself does not count. */
-  static boolean same(List<Tool> wanted, List<Tool> found) {
-    return wanted.stream()
-        .map(OfferedTools::essence)
-        .toList()
-        .equals(found.stream().map(OfferedTools::essence).toList());
-  }
-
-  private static Object essence(Tool tool) {
-    if (tool instanceof Tool.CodeInterpreter) {
-      return CODE_INTERPRETER;
-    } else if (tool instanceof Tool.FileSearch) {
-      return FILE_SEARCH;
-    } else if (tool instanceof Tool.Function offered) {
-      FunctionDefinition function = offered.function();
-      return Arrays.asList(function.name(), function.description(), function.parameters());
-    }
-    return tool;
+        key + ".tools names '" + name + "', but there is only " + String.join(", ", known) + ".");
   }
 }

@@ -15,26 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** The events of a stream, taken one after the other by the thread that asks. */
 final class RunEvents implements Flow.Subscriber<RunEvent>, AutoCloseable {
   private static final int BAD_GATEWAY = 502;
-  private static final int GATEWAY_TIMEOUT = 504;
 
   /** An event, the failure of the stream, or neither at its end. */
   private record Signal(@Nullable RunEvent event, @Nullable Throwable failure) {}
 
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-  private final Duration patience;
   private volatile Flow.@Nullable Subscription subscription;
   private volatile boolean closed;
   private boolean sawLast;
 
-  private RunEvents(Duration patience) {
-    this.patience = patience;
-  }
+  private RunEvents() {}
 
-  /**
-   * @param patience how long to wait for each event
-   */
-  static RunEvents of(Flow.Publisher<RunEvent> source, Duration patience) {
-    RunEvents events = new RunEvents(patience);
+  static RunEvents of(Flow.Publisher<RunEvent> source) {
+    RunEvents events = new RunEvents();
     source.subscribe(events);
     return events;
   }
@@ -67,42 +60,37 @@ final class RunEvents implements Flow.Subscriber<RunEvent>, AutoCloseable {
   /**
    * The next event, awaited.
    *
-   * @throws ApiException when the stream failed, ended, or stays silent for too long
+   * @return empty when none came in time
+   * @throws ApiException when the stream failed or ended
    * @throws CancellationException when this thread is interrupted, which it then still is
    */
-  RunEvent next() {
-    Signal signal = await().orElseThrow(this::silent);
+  Optional<RunEvent> next(Duration patience) {
+    Signal signal = await(patience);
+    if (signal == null) {
+      return Optional.empty();
+    }
     RunEvent event = signal.event();
     if (event != null) {
       sawLast |= event.last();
-      return event;
+      return Optional.of(event);
     } else if (signal.failure() instanceof RuntimeException failure) {
       throw failure;
     }
     ApiException ended =
-        fault(BAD_GATEWAY, "The stream ended before the run did.", "stream_cut_short");
+        ApiException.of(
+            BAD_GATEWAY,
+            new ApiError(
+                "The stream ended before the run did.", "server_error", null, "stream_cut_short"));
     ended.initCause(signal.failure());
     throw ended;
   }
 
-  private Optional<Signal> await() {
+  private @Nullable Signal await(Duration patience) {
     try {
-      return Optional.ofNullable(signals.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+      return signals.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      var cancelled =
-          new CancellationException("Interrupted while waiting for a run, which goes on.");
-      cancelled.initCause(interrupted);
-      throw cancelled;
+      throw Interruptions.cancelled("Interrupted while waiting for an answer.", interrupted);
     }
-  }
-
-  private ApiException silent() {
-    return fault(GATEWAY_TIMEOUT, "The run has been silent for " + patience + ".", "timeout");
-  }
-
-  private static ApiException fault(int status, String message, String code) {
-    return new ApiException(status, new ApiError(message, "server_error", null, code));
   }
 
   /** Ends the stream, not the run. One that has told its last event ends by itself. */

@@ -31,6 +31,8 @@ class ArrowsTest {
   @ArchTest
   static final ArchRule nothingButJakartaAndMicroProfileIsNeeded =
       noClasses()
+          .that()
+          .resideOutsideOfPackage("org.assistants4j.telemetry..")
           .should()
           .dependOnClassesThat()
           .resideOutsideOfPackages(
@@ -40,5 +42,6 @@ class ArrowsTest {
               "org.eclipse.microprofile..",
               "org.reactivestreams..",
               "org.jspecify..",
-              "javax.annotation.processing..");
+              "javax.annotation.processing..",
+              "javax.naming..");
 }

@@ -1,17 +1,19 @@
 package org.assistants4j.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.Assistant;
 import org.assistants4j.api.AssistantBuilder;
 import org.assistants4j.api.FunctionDefinition;
-import org.assistants4j.api.RankingOptions;
 import org.assistants4j.api.Tool;
 import org.assistants4j.function.Function;
 import org.assistants4j.function.Functions;
@@ -30,8 +32,12 @@ class AssistantServiceTest {
     }
   }
 
+  private AssistantServices services() {
+    return AssistantServices.of(backend, Settings.service(config), Functions.of(new Clock()));
+  }
+
   private AssistantService service() {
-    return new AssistantService(backend, Settings.of(config), Functions.of(new Clock()));
+    return services().standard();
   }
 
   private Assistant existing(String id, String name, Map<String, String> metadata) {
@@ -54,7 +60,7 @@ class AssistantServiceTest {
     assertEquals("Assistant", created.name());
     assertEquals("first-model", created.model());
     assertEquals(List.of(new Tool.FileSearch()), created.tools());
-    assertEquals(OURS, created.metadata());
+    assertEquals("assistants4j", created.metadata().get("managed_by"));
     assertSame(created, service.assistant());
     assertEquals(List.of("create assistant"), backend.calls);
   }
@@ -64,45 +70,68 @@ class AssistantServiceTest {
     existing("asst_a", "Assistant", Map.of());
     existing("asst_b", "Other", OURS);
     existing("asst_c", "Assistant", Map.of("managed_by", "someone"));
-    Assistant ours = existing("asst_d", "Assistant", OURS);
-    assertEquals(ours, service().assistant());
-    assertEquals(List.of(), backend.calls);
+    String ours = service().assistant().id();
+    existing("asst_later", "Assistant", OURS);
+    assertEquals(ours, service().assistant().id());
+    assertEquals(List.of("create assistant"), backend.calls);
   }
 
   @Test
-  void whatDiffersIsBroughtUpToDate() {
-    existing("asst_a", "Assistant", OURS);
+  void whatIsConfiguredOtherwiseIsBroughtUpToDate() {
+    String id = service().assistant().id();
     config.put("assistants.assistant.model", "second-model");
     config.put("assistants.assistant.instructions", "Be brief.");
     config.put("assistants.assistant.tools", "code_interpreter, get_time");
+    config.put("assistants.assistant.temperature", "0.2");
     Assistant assistant = service().assistant();
+    assertEquals(id, assistant.id());
     assertEquals("second-model", assistant.model());
     assertEquals("Be brief.", assistant.instructions());
-    assertEquals(
-        List.of(new Tool.CodeInterpreter(), new Tool.Function(time(null))), assistant.tools());
-    assertEquals(List.of("modify asst_a"), backend.calls);
+    assertEquals(0.2, assistant.temperature());
+    assertEquals(List.of(new Tool.CodeInterpreter(), new Tool.Function(time())), assistant.tools());
+    assertEquals(List.of("create assistant", "modify asst_1"), backend.calls);
+    service().assistant();
+    assertEquals(2, backend.calls.size());
   }
 
   @Test
-  void whatAServerAddsToAToolIsNoDifference() {
-    config.put("assistants.assistant.tools", "file_search,get_time");
-    var ranking = new RankingOptions("auto", 0.0, null);
-    backend.assistants.add(
-        AssistantBuilder.builder(existing("asst_a", "Assistant", OURS))
-            .instructions("")
-            .tools(
-                List.of(
-                    new Tool.FileSearch(new Tool.FileSearch.Options(null, ranking, null), null),
-                    new Tool.Function(time(false))))
-            .build());
-    backend.assistants.remove(0);
-    service().assistant();
-    assertEquals(List.of(), backend.calls);
+  void whatIsConfiguredNoMoreIsTakenBack() {
+    config.put("assistants.assistant.top-p", "0.5");
+    assertEquals(0.5, service().assistant().topP());
+    config.clear();
+    assertNull(service().assistant().topP());
   }
 
-  private static FunctionDefinition time(Boolean strict) {
-    var parameters = Functions.of(new Clock()).definition("get_time").parameters();
-    return new FunctionDefinition("get_time", "The time, now.", parameters, strict, null);
+  @Test
+  void twoConfigurationsOfOneNameAreTwoAssistants() {
+    config.put("assistants.assistant.name", "Helper");
+    config.put("assistants.named.billing.name", "Helper");
+    AssistantServices services = services();
+    assertNotEquals(
+        services.standard().assistant().id(), services.named("billing").assistant().id());
+    assertEquals(2, backend.assistants.size());
+  }
+
+  @Test
+  void nodesThatCreateItAtOnceAgreeOnTheOldest() {
+    AtomicReference<Assistant> others = new AtomicReference<>();
+    backend.whileCreating = () -> others.set(service().assistant());
+    Assistant mine = service().assistant();
+    assertEquals(others.get().id(), mine.id());
+    assertEquals(List.of(mine), backend.assistants);
+  }
+
+  @Test
+  void aNameThatNothingIsConfiguredForIsRefused() {
+    var refused = assertThrows(IllegalArgumentException.class, () -> services().named("billing"));
+    assertEquals(
+        "There is no assistant 'billing': say in assistants.named.billing.instructions what it is,"
+            + " or in assistants.named.billing.id which one.",
+        refused.getMessage());
+  }
+
+  private static FunctionDefinition time() {
+    return Functions.of(new Clock()).definition("get_time");
   }
 
   @Test

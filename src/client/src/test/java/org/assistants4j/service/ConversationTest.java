@@ -45,7 +45,9 @@ class ConversationTest {
   }
 
   private Conversation conversation(Map<String, String> config) {
-    return new AssistantService(backend, Settings.of(config), Functions.of(new Weather())).start();
+    return AssistantServices.of(backend, Settings.service(config), Functions.of(new Weather()))
+        .standard()
+        .start();
   }
 
   @Test
@@ -151,10 +153,10 @@ class ConversationTest {
   @Test
   void aSilentRunIsCancelledAfterTheTimeout() {
     backend.thenSilence(at(RunStatus.QUEUED));
-    Conversation conversation = conversation(Map.of("assistants.timeout", "PT1S"));
+    Conversation conversation = conversation(Map.of("assistants.timeout.first-token", "PT1S"));
     var failed = assertThrows(ApiException.class, () -> conversation.ask("Hello"));
     assertEquals(504, failed.status());
-    assertEquals("The run has been silent for PT1S.", failed.getMessage());
+    assertEquals("The model has said nothing for PT1S.", failed.getMessage());
     assertTrue(backend.calls.contains("cancel run_1"));
   }
 
@@ -202,7 +204,8 @@ class ConversationTest {
     for (int i = 1; i <= 5; i++) {
       backend.messages.add(Events.message("msg_" + i, Role.USER, "text " + i));
     }
-    assertEquals(backend.messages, conversation().history());
+    List<HistoryEntry> history = conversation().history();
+    assertEquals(backend.messages, history.stream().map(HistoryEntry::message).toList());
   }
 
   @Test

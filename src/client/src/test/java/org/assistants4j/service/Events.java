@@ -3,6 +3,7 @@ package org.assistants4j.service;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assistants4j.api.FunctionDefinition;
 import org.assistants4j.api.LastError;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.MessageBuilder;
@@ -15,6 +16,7 @@ import org.assistants4j.api.Run;
 import org.assistants4j.api.RunBuilder;
 import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.RunStatus;
+import org.assistants4j.api.Tool;
 
 /** Events as a server sends them. */
 final class Events {
@@ -27,6 +29,7 @@ final class Events {
         .assistantId("asst_1")
         .model("m")
         .status(status)
+        .tools(List.of(new Tool.Function(new FunctionDefinition("get_weather", null, null))))
         .build();
   }
 

@@ -47,6 +47,7 @@ final class FakeBackend implements Backend {
   final List<CreateRunRequest> asked = new ArrayList<>();
   final List<SubmitToolOutputsRequest> submitted = new ArrayList<>();
   final List<String> calls = new ArrayList<>();
+  Runnable whileCreating = () -> {};
   private int lastAssistant;
   private final Deque<Supplier<Flow.Publisher<RunEvent>>> streams = new ArrayDeque<>();
 
@@ -79,6 +80,9 @@ final class FakeBackend implements Backend {
   /** The assistants. */
   public final class Assistants {
     public Assistant create(CreateAssistantRequest request) {
+      Runnable meanwhile = whileCreating;
+      whileCreating = () -> {};
+      meanwhile.run();
       calls.add("create assistant");
       Assistant created =
           AssistantBuilder.builder()
@@ -87,6 +91,8 @@ final class FakeBackend implements Backend {
               .model(request.model())
               .instructions(request.instructions())
               .tools(request.tools())
+              .temperature(request.temperature())
+              .topP(request.topP())
               .metadata(request.metadata())
               .build();
       assistants.add(created);
@@ -111,9 +117,17 @@ final class FakeBackend implements Backend {
               .model(request.model())
               .instructions(request.instructions())
               .tools(request.tools())
+              .temperature(request.temperature())
+              .topP(request.topP())
+              .metadata(request.metadata())
               .build();
       assistants.replaceAll(assistant -> assistant.id().equals(id) ? modified : assistant);
       return modified;
+    }
+
+    public Deleted delete(String id) {
+      assistants.removeIf(assistant -> assistant.id().equals(id));
+      return new Deleted(id, "assistant.deleted");
     }
   }
 

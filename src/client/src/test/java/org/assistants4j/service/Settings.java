@@ -14,6 +14,10 @@ public final class Settings {
     return new AssistantsSettings(config(values));
   }
 
+  public static ServiceSettings service(Map<String, String> values) {
+    return new ServiceSettings(config(values));
+  }
+
   private static Config config(Map<String, String> values) {
     return new SmallRyeConfigBuilder()
         .withSources(new PropertiesConfigSource(values, "test", 100))

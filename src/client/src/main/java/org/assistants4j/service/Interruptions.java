@@ -1,0 +1,28 @@
+package org.assistants4j.service;
+
+import java.util.concurrent.CancellationException;
+
+/** What becomes of a thread that is interrupted while it waits. */
+final class Interruptions {
+  private Interruptions() {}
+
+  /** What the thread throws; it stays interrupted. */
+  static CancellationException cancelled(String message, InterruptedException interrupted) {
+    Thread.currentThread().interrupt();
+    var cancelled = new CancellationException(message);
+    cancelled.initCause(interrupted);
+    return cancelled;
+  }
+
+  /** Does something in peace: an interrupt would close the connections that it needs. */
+  static void undisturbed(Runnable work) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      work.run();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
