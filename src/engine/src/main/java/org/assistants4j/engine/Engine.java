@@ -16,6 +16,7 @@ import org.assistants4j.engine.search.StoreEngine;
 import org.assistants4j.engine.store.Boundary;
 import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.FileStore;
+import org.assistants4j.telemetry.Telemetry;
 
 /**
  * The Assistants API in this process.
@@ -36,9 +37,21 @@ public final class Engine implements AutoCloseable {
    * @param dataSource of any database that Flyway and db-scheduler know; H2 and PostgreSQL are
    *     tested
    * @param boundary leaves the caller's transaction
+   * @param telemetry records what runs do
    */
   public record Surroundings(
-      DataSource dataSource, FileStore files, Model model, Boundary boundary, Clock clock) {}
+      DataSource dataSource,
+      FileStore files,
+      Model model,
+      Boundary boundary,
+      Clock clock,
+      Telemetry telemetry) {
+    /** Nothing is recorded. */
+    public Surroundings(
+        DataSource dataSource, FileStore files, Model model, Boundary boundary, Clock clock) {
+      this(dataSource, files, model, boundary, clock, Telemetry.NONE);
+    }
+  }
 
   private final Surroundings around;
   private final EngineLimits limits;
@@ -58,11 +71,12 @@ public final class Engine implements AutoCloseable {
             new RunEngine.Surroundings(
                 around.dataSource(),
                 database,
-                around.model(),
+                around.model().traced(around.telemetry()),
                 around.files(),
                 stores,
                 around.clock()),
-            limits.runs());
+            limits.runs(),
+            around.telemetry());
   }
 
   /** Begins to execute runs, also those that an earlier process left. */

@@ -25,6 +25,7 @@ import org.assistants4j.engine.store.Boundary;
 import org.assistants4j.engine.store.FileStore;
 import org.assistants4j.engine.store.FolderFileStore;
 import org.assistants4j.engine.store.Tx;
+import org.assistants4j.telemetry.Telemetry;
 
 /** An engine on a database of its own. */
 public final class EngineRig implements AutoCloseable {
@@ -32,6 +33,7 @@ public final class EngineRig implements AutoCloseable {
   private final FileStore files;
   private final Model model;
   private final Clock clock;
+  private final Telemetry telemetry;
   private Engine engine;
 
   public EngineRig(Path folder, Model model, Clock clock) {
@@ -39,9 +41,14 @@ public final class EngineRig implements AutoCloseable {
   }
 
   public EngineRig(FileStore files, Model model, Clock clock) {
+    this(files, model, clock, Telemetry.NONE);
+  }
+
+  public EngineRig(FileStore files, Model model, Clock clock, Telemetry telemetry) {
     this.files = files;
     this.model = model;
     this.clock = clock;
+    this.telemetry = telemetry;
     engine = started();
   }
 
@@ -54,7 +61,8 @@ public final class EngineRig implements AutoCloseable {
   /** Another node on the same database, not started yet; whoever asks for it closes it. */
   public Engine newEngine(Model model) {
     return new Engine(
-        new Engine.Surroundings(database.dataSource(), files, model, Boundary.NONE, clock),
+        new Engine.Surroundings(
+            database.dataSource(), files, model, Boundary.NONE, clock, telemetry),
         EngineLimits.DEFAULT);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assistants4j.telemetry.Telemetry;
 
 /**
  * A model that is also asked under other names.
@@ -54,6 +55,17 @@ public final class AliasedModel implements Model {
       }
     }
     return all;
+  }
+
+  @Override
+  public Place place() {
+    return model.place();
+  }
+
+  /** The span has the name that is really asked for. */
+  @Override
+  public Model traced(Telemetry telemetry) {
+    return new AliasedModel(model.traced(telemetry), targets);
   }
 
   @Override

@@ -78,7 +78,8 @@ final class AnswerQueue implements StreamingChatResponseHandler, ModelListener {
       fail(said || called ? failures.brokenOff() : failures.nonsense());
       return;
     }
-    Completion completion = new Completion(finish(reason), usage(response.tokenUsage()));
+    Completion completion =
+        new Completion(finish(reason), usage(response.tokenUsage()), response.modelName());
     signals.add(listener -> completion);
   }
 

@@ -54,6 +54,11 @@ public final class ChatCompletionsModel implements Model {
   }
 
   @Override
+  public Place place() {
+    return Place.of(settings.url());
+  }
+
+  @Override
   public int context() {
     return settings.context();
   }

@@ -1,6 +1,7 @@
 package org.assistants4j.engine.model;
 
 import java.util.List;
+import org.assistants4j.telemetry.Telemetry;
 
 /** A language model: turns and functions in, deltas out. */
 public interface Model {
@@ -16,6 +17,16 @@ public interface Model {
   /** How many tokens a prompt and its answer may have together; at least 1024. */
   default int context() {
     return DEFAULT_CONTEXT;
+  }
+
+  /** Where it is, as spans tell it. */
+  default Place place() {
+    return Place.HERE;
+  }
+
+  /** This model, recording each call as a span of its own. */
+  default Model traced(Telemetry telemetry) {
+    return new TracedModel(this, telemetry);
   }
 
   /**

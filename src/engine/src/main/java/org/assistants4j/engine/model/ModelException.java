@@ -16,6 +16,11 @@ public final class ModelException extends Exception {
     this.code = code;
   }
 
+  /** {@code server_error}, {@code rate_limit_exceeded} or {@code invalid_prompt}. */
+  public String code() {
+    return code;
+  }
+
   public LastError lastError() {
     return new LastError(code, getMessage());
   }

@@ -87,6 +87,9 @@ final class Execution {
   private boolean ended() throws ModelException, ModelCancelledException {
     Progress progress = Progress.of(parts.database(), writer, parts.model().context());
     RunStep open = progress.open();
+    if (open != null) {
+      writer.trace().begin(open);
+    }
     if (open != null && open.stepDetails() instanceof StepDetails.ToolCalls) {
       return parts.tools().finish(writer, open, progress.scope());
     }

@@ -16,6 +16,7 @@ import org.assistants4j.engine.search.StoreEngine;
 import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.FileStore;
 import org.assistants4j.engine.store.Kind;
+import org.assistants4j.telemetry.Telemetry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,25 +50,27 @@ public final class RunEngine implements AutoCloseable {
       StoreEngine stores,
       Clock clock) {}
 
-  public RunEngine(Surroundings around, RunLimits limits) {
+  public RunEngine(Surroundings around, RunLimits limits, Telemetry telemetry) {
     database = around.database();
     feeds = new Feeds(database);
     Clock clock = around.clock();
     RunWriters writers = new RunWriters(database, feeds);
     RunEnd end = new RunEnd(clock);
-    ToolRound tools = new ToolRound(new RunSearch(database, around.stores()), clock);
+    ToolRound tools = new ToolRound(new RunSearch(database, around.stores()), clock, telemetry);
     Images images = new Images(database, around.files());
     RunExecutor executor =
         new RunExecutor(
             writers,
             active,
-            new Execution.Parts(database, around.model(), tools, images, end, clock));
+            new Execution.Parts(database, around.model(), tools, images, end, clock),
+            telemetry);
     queue =
         new RunQueue(
             around.dataSource(),
             new RunQueue.Work(executor::execute, executor::expire),
             limits.threads(),
-            clock);
+            clock,
+            telemetry);
     resources = new Resources(around.stores().maker());
     messages = new ThreadMessages(resources, clock);
     threads = new ThreadMaker(resources, messages, clock);

@@ -8,6 +8,7 @@ import org.assistants4j.engine.model.Cancellation;
 import org.assistants4j.engine.model.ModelCancelledException;
 import org.assistants4j.engine.model.ModelException;
 import org.assistants4j.engine.store.StaleException;
+import org.assistants4j.telemetry.Telemetry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,27 +21,36 @@ final class RunExecutor {
   private final RunWriters writers;
   private final ActiveRuns active;
   private final Execution.Parts parts;
+  private final Telemetry telemetry;
 
-  RunExecutor(RunWriters writers, ActiveRuns active, Execution.Parts parts) {
+  RunExecutor(RunWriters writers, ActiveRuns active, Execution.Parts parts, Telemetry telemetry) {
     this.writers = writers;
     this.active = active;
     this.parts = parts;
+    this.telemetry = telemetry;
   }
 
   /**
    * Works on a run until it ends or waits for its caller.
    *
+   * @param span that this is a part of, or null
    * @throws IllegalStateException when this node is stopping: the run is to be executed again
    */
-  void execute(String runId) {
+  void execute(String runId, @Nullable String span) {
     Cancellation cancellation = active.enter(runId);
     try {
       Optional<RunWriter> writer = writers.open(runId);
       if (writer.isPresent()) {
-        execute(writer.get(), cancellation);
+        execute(writer.get(), cancellation, span);
       }
     } finally {
       active.leave(runId);
+    }
+  }
+
+  private void execute(RunWriter writer, Cancellation cancellation, @Nullable String span) {
+    try (RunTrace trace = RunTrace.start(telemetry, writer.tenant(), writer.run(), span)) {
+      execute(writer.traced(trace), cancellation);
     }
   }
 
@@ -54,30 +64,30 @@ final class RunExecutor {
       }
       execution.proceed();
     } catch (ModelException failed) {
-      fail(execution, runId, failed.lastError());
+      fail(execution, writer, failed.lastError());
     } catch (ModelCancelledException | StaleException stopped) {
-      settle(runId, execution.partial(), execution.spent());
+      settle(runId, execution.partial(), execution.spent(), writer.trace());
     } catch (RuntimeException unexpected) {
       LOG.error("{} fails because of an unexpected error", runId, unexpected);
       fail(
           execution,
-          runId,
+          writer,
           new LastError("server_error", "The server had an error while executing this run."));
     }
   }
 
-  private void fail(Execution execution, String runId, LastError error) {
+  private void fail(Execution execution, RunWriter writer, LastError error) {
     try {
       execution.fail(error);
     } catch (StaleException stopped) {
-      settle(runId, execution.partial(), execution.spent());
+      settle(writer.run().id(), execution.partial(), execution.spent(), writer.trace());
     }
   }
 
   /** Ends a run that was stopped from outside, as whoever stopped it wants. */
-  private void settle(String runId, String partial, @Nullable Usage spent) {
+  private void settle(String runId, String partial, @Nullable Usage spent, RunTrace trace) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<RunWriter> writer = writers.open(runId);
+      Optional<RunWriter> writer = writers.open(runId).map(it -> it.traced(trace));
       if (writer.isEmpty() || writer.get().run().status().ended()) {
         return;
       }
@@ -111,7 +121,7 @@ final class RunExecutor {
     if (ended) {
       parts.database().useTransaction(tx -> tx.deleteEvents(runId));
     } else {
-      settle(runId, "", null);
+      settle(runId, "", null, RunTrace.NONE);
     }
   }
 

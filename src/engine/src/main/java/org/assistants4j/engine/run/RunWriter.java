@@ -26,6 +26,7 @@ final class RunWriter {
   private final Feeds feeds;
   private Stored<Run> run;
   private int lastEvent;
+  private RunTrace trace = RunTrace.NONE;
 
   RunWriter(Database database, Feeds feeds, Stored<Run> run, int lastEvent) {
     this.database = database;
@@ -36,6 +37,16 @@ final class RunWriter {
 
   Run run() {
     return run.doc();
+  }
+
+  /** The spans of what is written here. */
+  RunTrace trace() {
+    return trace;
+  }
+
+  RunWriter traced(RunTrace by) {
+    trace = by;
+    return this;
   }
 
   String tenant() {
@@ -76,6 +87,7 @@ final class RunWriter {
               return next;
             });
     lastEvent += told.size();
+    told.forEach(event -> trace.hear(event.event()));
     feeds.tell(run.id(), told);
   }
 

@@ -3,6 +3,7 @@ package org.assistants4j.engine.run;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.assistants4j.api.RequiredAction;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunBuilder;
@@ -20,16 +21,23 @@ import org.assistants4j.engine.model.ModelCancelledException;
 import org.assistants4j.engine.model.Turn;
 import org.assistants4j.engine.store.Kind;
 import org.assistants4j.engine.store.Stored;
+import org.assistants4j.telemetry.GenAi;
+import org.assistants4j.telemetry.Said;
+import org.assistants4j.telemetry.Span;
+import org.assistants4j.telemetry.SpanSpec;
+import org.assistants4j.telemetry.Telemetry;
 import org.jspecify.annotations.Nullable;
 
 /** One round of tool calls: built-in tools are used here, functions wait for the caller. */
 final class ToolRound {
   private final RunSearch search;
   private final Clock clock;
+  private final Telemetry telemetry;
 
-  ToolRound(RunSearch search, Clock clock) {
+  ToolRound(RunSearch search, Clock clock, Telemetry telemetry) {
     this.search = search;
     this.clock = clock;
+    this.telemetry = telemetry;
   }
 
   /** Notes the calls as a new step and does them; true when the run now waits for outputs. */
@@ -99,7 +107,7 @@ final class ToolRound {
 
   private ToolCall use(RunWriter writer, ToolCall call, SearchScope scope) {
     if (call instanceof ToolCall.FileSearch searching) {
-      return search.answered(writer.tenant(), writer.run(), searching, scope);
+      return searched(writer, searching, scope);
     }
     ToolCall.Function function = (ToolCall.Function) call;
     String name = function.function().name();
@@ -111,6 +119,28 @@ final class ToolRound {
         name,
         function.function().arguments(),
         "There is no function named '" + name + "'.");
+  }
+
+  private ToolCall searched(RunWriter writer, ToolCall.FileSearch call, SearchScope scope) {
+    SpanSpec spec = SpanSpec.executeTool(ToolCalls.FILE_SEARCH, call.id(), GenAi.DATASTORE);
+    try (Span span = telemetry.start(spec)) {
+      try {
+        span.content(GenAi.TOOL_ARGUMENTS, () -> Said.cut(ToolCalls.asked(call).arguments()));
+        ToolCall.FileSearch found = search.answered(writer.tenant(), writer.run(), call, scope);
+        span.content(GenAi.TOOL_RESULT, () -> Said.cut(passages(found)));
+        return found;
+      } catch (RuntimeException failed) {
+        span.fail(failed);
+        throw failed;
+      }
+    }
+  }
+
+  private static String passages(ToolCall.FileSearch found) {
+    return found.fileSearch().results().stream()
+        .flatMap(result -> result.content().stream())
+        .map(ToolCall.Passage::text)
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static boolean offered(Run run, String name) {

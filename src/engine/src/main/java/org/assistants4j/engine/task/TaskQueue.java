@@ -19,11 +19,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.assistants4j.engine.store.Tx;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tasks in the database: each is done by the node that took it, or by another when that one dies,
@@ -37,9 +39,14 @@ public final class TaskQueue implements AutoCloseable {
   /**
    * What is done.
    *
-   * @param work is given the id of the task
+   * @param work is given the id of the task and the note that it was added with, or null
    */
-  public record Job(String name, Consumer<String> work) {}
+  public record Job(String name, BiConsumer<String, @Nullable String> work) {
+    /** What is done by the id alone. */
+    public Job(String name, Consumer<String> work) {
+      this(name, (id, note) -> work.accept(id));
+    }
+  }
 
   /**
    * Where the tasks are and how many are done at once on this node.
@@ -50,7 +57,7 @@ public final class TaskQueue implements AutoCloseable {
 
   private final TxDataSource current = new TxDataSource();
   private final Clock clock;
-  private final Map<Job, OneTimeTask<Void>> tasks;
+  private final Map<Job, OneTimeTask<String>> tasks;
   private final SchedulerClient client;
   private final Scheduler scheduler;
 
@@ -66,11 +73,13 @@ public final class TaskQueue implements AutoCloseable {
     client =
         SchedulerClient.Builder.create(current, known)
             .tableName(table.table())
+            .serializer(new Notes())
             .jdbcCustomization(dialect)
             .build();
     SchedulerBuilder builder =
         Scheduler.create(dataSource, known)
             .tableName(table.table())
+            .serializer(new Notes())
             .jdbcCustomization(dialect)
             .schedulerName(() -> "assistants4j-" + UUID.randomUUID())
             .threads(table.threads())
@@ -85,10 +94,10 @@ public final class TaskQueue implements AutoCloseable {
     scheduler = builder.build();
   }
 
-  private static OneTimeTask<Void> task(Job job) {
-    return Tasks.oneTime(job.name())
+  private static OneTimeTask<String> task(Job job) {
+    return Tasks.oneTime(job.name(), String.class)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-        .execute((instance, context) -> job.work().accept(instance.getId()));
+        .execute((instance, context) -> job.work().accept(instance.getId(), instance.getData()));
   }
 
   private static boolean isPostgres(DataSource dataSource) {
@@ -111,9 +120,18 @@ public final class TaskQueue implements AutoCloseable {
    * @param when not before; what is due is looked for as soon as the transaction is committed
    */
   public void add(Tx tx, Job job, String id, Instant when) {
+    add(tx, job, id, null, when);
+  }
+
+  /**
+   * As {@link #add(Tx, Job, String, Instant)}.
+   *
+   * @param note is kept with the task until it is done, wherever that is
+   */
+  public void add(Tx tx, Job job, String id, @Nullable String note, Instant when) {
     // A database rounds; rounded up, the task would not be due yet.
     Instant due = when.truncatedTo(ChronoUnit.MILLIS);
-    current.within(tx, () -> client.scheduleIfNotExists(tasks.get(job).instance(id), due));
+    current.within(tx, () -> client.scheduleIfNotExists(tasks.get(job).instance(id, note), due));
     if (!due.isAfter(clock.instant())) {
       tx.afterCommit(scheduler::triggerCheckForDueExecutions);
     }
