@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 /** Every configuration key of the sources stands in the documentation, and no other does. */
 class ConfigurationPageTest {
   private static final Path ROOT = Path.of("..");
-  private static final Pattern IN_SOURCE = Pattern.compile("\"(assistants(?:\\.[a-z]+)+)\"");
+  private static final Pattern IN_SOURCE = Pattern.compile("\"(assistants(?:\\.[a-z-]+)+)\"");
   private static final Pattern IN_SERVER =
-      Pattern.compile("<variable name=\"(assistants(?:\\.[a-z]+)+)\"");
+      Pattern.compile("<variable name=\"(assistants(?:\\.[a-z-]+)+)\"");
   private static final Pattern IN_PAGE = Pattern.compile("(?m)^\\| .*?\\|");
-  private static final Pattern KEY = Pattern.compile("`(assistants(?:\\.[a-z]+)+)`");
+  private static final Pattern KEY = Pattern.compile("`(assistants(?:\\.[a-z-]+)+)`");
 
   @Test
   void thePageListsTheKeysThatAreRead() throws IOException {

@@ -2,7 +2,6 @@ package org.assistants4j.client;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.RunStatus;
@@ -49,11 +48,7 @@ final class PolledRun implements Runnable {
     try {
       follow();
     } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      var cancelled =
-          new CancellationException("Interrupted while following a run, which goes on.");
-      cancelled.initCause(stopped);
-      telling.fail(cancelled);
+      telling.stopped(stopped);
     } catch (RuntimeException refused) {
       telling.fail(refused);
     }

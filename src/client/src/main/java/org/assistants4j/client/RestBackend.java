@@ -4,6 +4,9 @@ import jakarta.enterprise.inject.Instance;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.AssistantsApi;
 import org.assistants4j.api.Backend;
@@ -17,7 +20,9 @@ import org.assistants4j.api.ThreadsApi;
 import org.assistants4j.api.VectorStoreFileBatchesApi;
 import org.assistants4j.api.VectorStoreFilesApi;
 import org.assistants4j.api.VectorStoresApi;
+import org.assistants4j.api.retry.Backoff;
 import org.assistants4j.api.retry.Pause;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -29,10 +34,15 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  * }</pre>
  *
  * <p>Every call throws an {@link ApiException}: with the server's status when it refuses, 503 when
- * it cannot be reached, 502 when it answers something else than the API does. Nothing is asked
- * twice, for what was refused late may have been done.
+ * it cannot be reached, 502 when it answers something else than the API does. What cannot have been
+ * carried out is asked again, up to {@code assistants.retries} times: what was refused with 408,
+ * 409, 429 or 503, and what could not be sent. Operations that only read are also asked again after
+ * any other failure of the server. Nothing else is, for what was refused late may have been done;
+ * an upload is not either, once its content was read. The {@code *Client}s themselves ask once.
  */
 public final class RestBackend implements Backend, AutoCloseable {
+  private static final int CONNECT_SECONDS = 10;
+
   private final AssistantsApi assistants;
   private final ThreadsApi threads;
   private final MessagesApi messages;
@@ -46,54 +56,104 @@ public final class RestBackend implements Backend, AutoCloseable {
   private final VectorStoreFileBatchesApi vectorStoreFileBatches;
   private final List<AutoCloseable> connections;
 
+  /** Where the REST clients come from. */
   private interface Clients {
     <T> T of(Class<T> type);
   }
 
-  private RestBackend(Clients clients, ServerFaults faults, List<AutoCloseable> connections) {
+  /** Things that a test wants to be others. */
+  record Surroundings(Executor threads, Pause pause, RandomGenerator random) {
+    static Surroundings on(Executor threads) {
+      return new Surroundings(threads, Pause.REAL, RandomGenerator.getDefault());
+    }
+  }
+
+  private RestBackend(
+      Clients clients,
+      ServerFaults faults,
+      AssistantsSettings settings,
+      Surroundings around,
+      List<AutoCloseable> connections) {
     this.connections = connections;
-    assistants = faults.guard(AssistantsApi.class, clients.of(AssistantsClient.class));
-    threads = faults.guard(ThreadsApi.class, clients.of(ThreadsClient.class));
-    messages = faults.guard(MessagesApi.class, clients.of(MessagesClient.class));
-    runs = faults.guard(RunsApi.class, clients.of(RunsClient.class));
-    runSteps = faults.guard(RunStepsApi.class, clients.of(RunStepsClient.class));
-    RunPollsClient polls = faults.guard(RunPollsClient.class, clients.of(RunPollsClient.class));
-    RunFollower follower =
-        new RunFollower(new RunReader(polls, runSteps, messages), PollThreads.OWN, Pause.REAL);
-    runStreams =
-        new RestRunStreams(
-            faults.guard(RunStreamsClient.class, clients.of(RunStreamsClient.class)),
-            faults,
-            follower);
-    files = faults.guard(FilesApi.class, clients.of(FilesClient.class));
-    models = faults.guard(ModelsApi.class, clients.of(ModelsClient.class));
-    vectorStores = faults.guard(VectorStoresApi.class, clients.of(VectorStoresClient.class));
+    Retries retries = new Retries(new Backoff(settings.retries(), around.random()), around.pause());
+    assistants = faults.guard(AssistantsApi.class, clients.of(AssistantsClient.class), retries);
+    threads = faults.guard(ThreadsApi.class, clients.of(ThreadsClient.class), retries);
+    messages = faults.guard(MessagesApi.class, clients.of(MessagesClient.class), retries);
+    runs = faults.guard(RunsApi.class, clients.of(RunsClient.class), retries);
+    runSteps = faults.guard(RunStepsApi.class, clients.of(RunStepsClient.class), retries);
+    files = faults.guard(FilesApi.class, clients.of(FilesClient.class), retries);
+    models = faults.guard(ModelsApi.class, clients.of(ModelsClient.class), retries);
+    vectorStores =
+        faults.guard(VectorStoresApi.class, clients.of(VectorStoresClient.class), retries);
     vectorStoreFiles =
-        faults.guard(VectorStoreFilesApi.class, clients.of(VectorStoreFilesClient.class));
+        faults.guard(VectorStoreFilesApi.class, clients.of(VectorStoreFilesClient.class), retries);
     vectorStoreFileBatches =
         faults.guard(
-            VectorStoreFileBatchesApi.class, clients.of(VectorStoreFileBatchesClient.class));
+            VectorStoreFileBatchesApi.class,
+            clients.of(VectorStoreFileBatchesClient.class),
+            retries);
+    RunPollsClient polls =
+        faults.guard(RunPollsClient.class, clients.of(RunPollsClient.class), retries);
+    RunFollower follower =
+        new RunFollower(new RunReader(polls, runSteps, messages), around.threads(), around.pause());
+    runStreams =
+        settings.stream()
+            ? new RestRunStreams(
+                faults.guard(RunStreamsClient.class, clients.of(RunStreamsClient.class), retries),
+                new StreamedRun.Opening(faults, retries, follower))
+            : new PolledRunStreams(runs, threads, follower);
   }
 
   /**
-   * The server at this URL, without CDI; to be closed. The key is {@code assistants.key} of
-   * MicroProfile Config.
+   * The server at this URL, without CDI; to be closed. All else, such as {@code assistants.key}, is
+   * as MicroProfile Config has it.
    *
    * @param url the base of all paths, with {@code /v1}
    */
   public static RestBackend at(URI url) {
+    return at(url, new AssistantsSettings(ConfigProvider.getConfig()));
+  }
+
+  /**
+   * The server of these settings, without CDI; to be closed.
+   *
+   * @throws IllegalArgumentException when they have no URL
+   */
+  public static RestBackend at(AssistantsSettings settings) {
+    return at(
+        settings
+            .url()
+            .orElseThrow(() -> new IllegalArgumentException("assistants.url is not set.")),
+        settings);
+  }
+
+  private static RestBackend at(URI url, AssistantsSettings settings) {
+    return at(url, settings, Surroundings.on(PollThreads.OWN));
+  }
+
+  static RestBackend at(URI url, AssistantsSettings settings, Surroundings around) {
     List<AutoCloseable> connections = new ArrayList<>();
     return new RestBackend(
         new Clients() {
           @Override
           public <T> T of(Class<T> type) {
-            T client = RestClientBuilder.newBuilder().baseUri(url).build(type);
+            T client = built(type, url, settings);
             connections.add((AutoCloseable) client);
             return client;
           }
         },
         new ServerFaults(url),
+        settings,
+        around,
         connections);
+  }
+
+  private static <T> T built(Class<T> type, URI url, AssistantsSettings settings) {
+    return RestClientBuilder.newBuilder()
+        .baseUri(url)
+        .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+        .property(RequestHeaders.SETTINGS, settings)
+        .build(type);
   }
 
   /**
@@ -111,6 +171,8 @@ public final class RestBackend implements Backend, AutoCloseable {
           }
         },
         new ServerFaults(url),
+        beans.select(AssistantsSettings.class).get(),
+        Surroundings.on(PollThreads.ofContainer()),
         List.of());
   }
 

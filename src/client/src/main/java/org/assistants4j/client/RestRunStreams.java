@@ -3,6 +3,7 @@ package org.assistants4j.client;
 import jakarta.ws.rs.sse.InboundSseEvent;
 import java.util.List;
 import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 import org.assistants4j.api.CreateRunRequest;
 import org.assistants4j.api.CreateRunRequestBuilder;
 import org.assistants4j.api.CreateThreadAndRunRequest;
@@ -19,16 +20,14 @@ import org.reactivestreams.Publisher;
  */
 final class RestRunStreams implements RunStreams {
   private final RunStreamsClient client;
-  private final ServerFaults faults;
-  private final RunFollower follower;
+  private final StreamedRun.Opening opening;
 
   /**
    * @param client guarded
    */
-  RestRunStreams(RunStreamsClient client, ServerFaults faults, RunFollower follower) {
+  RestRunStreams(RunStreamsClient client, StreamedRun.Opening opening) {
     this.client = client;
-    this.faults = faults;
-    this.follower = follower;
+    this.opening = opening;
   }
 
   @Override
@@ -36,7 +35,7 @@ final class RestRunStreams implements RunStreams {
       String threadId, CreateRunRequest request, List<String> include) {
     CreateRunRequest streamed = CreateRunRequestBuilder.builder(request).stream(true).build();
     return events(
-        client.create(threadId, streamed, include.isEmpty() ? null : include),
+        () -> client.create(threadId, streamed, include.isEmpty() ? null : include),
         Told.nothing(),
         include);
   }
@@ -45,7 +44,7 @@ final class RestRunStreams implements RunStreams {
   public Flow.Publisher<RunEvent> createThreadAndRun(CreateThreadAndRunRequest request) {
     CreateThreadAndRunRequest streamed =
         CreateThreadAndRunRequestBuilder.builder(request).stream(true).build();
-    return events(client.createThreadAndRun(streamed), Told.nothing(), List.of());
+    return events(() -> client.createThreadAndRun(streamed), Told.nothing(), List.of());
   }
 
   @Override
@@ -54,19 +53,19 @@ final class RestRunStreams implements RunStreams {
     var streamed =
         new SubmitToolOutputsRequest(request.toolOutputs(), true, request.additionalProperties());
     return events(
-        client.submitToolOutputs(threadId, runId, streamed), Told.since(request), List.of());
+        () -> client.submitToolOutputs(threadId, runId, streamed), Told.since(request), List.of());
   }
 
   @Override
   public Flow.Publisher<RunEvent> follow(String threadId, String runId) {
-    return follower.toTheEnd(threadId, runId);
+    return opening.follower().toTheEnd(threadId, runId);
   }
 
   private Flow.Publisher<RunEvent> events(
-      Publisher<InboundSseEvent> answer, Told told, List<String> include) {
+      Supplier<Publisher<InboundSseEvent>> request, Told told, List<String> include) {
+    Publisher<InboundSseEvent> first = request.get();
     return new RunEventPublisher(
         subscriber ->
-            answer.subscribe(
-                new RunEventRelay(new Telling(subscriber), told, include, faults, follower)));
+            new StreamedRun(request, opening, new Telling(subscriber), told, include).hear(first));
   }
 }

@@ -1,7 +1,7 @@
 package org.assistants4j.client;
 
 import jakarta.ws.rs.sse.InboundSseEvent;
-import java.util.List;
+import java.util.function.Consumer;
 import org.assistants4j.api.ApiError;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.RunEvent;
@@ -9,36 +9,32 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/**
- * Hands on what the REST client reads, and sees to it that no stream ends without a word: where one
- * breaks off, the run that it told is followed by looking at it.
- */
+/** Hands on what the REST client reads, and sees to it that no stream ends without a word. */
 final class RunEventRelay implements Subscriber<InboundSseEvent> {
   private static final int BAD_GATEWAY = 502;
 
   private final Telling telling;
   private final Told told;
-  private final List<String> include;
+  private final Consumer<Throwable> brokenOff;
   private final ServerFaults faults;
-  private final RunFollower follower;
   private volatile @Nullable Subscription source;
   private volatile boolean over;
   private boolean sawLast;
 
-  RunEventRelay(
-      Telling telling, Told told, List<String> include, ServerFaults faults, RunFollower follower) {
+  /**
+   * @param brokenOff goes on when the stream does not tell its last event
+   */
+  RunEventRelay(Telling telling, Told told, Consumer<Throwable> brokenOff, ServerFaults faults) {
     this.telling = telling;
     this.told = told;
-    this.include = include;
+    this.brokenOff = brokenOff;
     this.faults = faults;
-    this.follower = follower;
   }
 
   @Override
   public void onSubscribe(Subscription subscription) {
     source = subscription;
-    telling.from(subscription);
-    telling.begin();
+    telling.beginFrom(subscription);
   }
 
   @Override
@@ -84,13 +80,13 @@ final class RunEventRelay implements Subscriber<InboundSseEvent> {
       telling.tell(event);
       telling.complete();
     } else {
-      goOnAfter(cutShort());
+      brokenOff.accept(cutShort());
     }
   }
 
   private void leave() {
     over = true;
-    telling.from(null);
+    telling.left();
     Subscription from = source;
     if (from != null) {
       from.cancel();
@@ -115,18 +111,7 @@ final class RunEventRelay implements Subscriber<InboundSseEvent> {
     if (sawLast) {
       telling.complete();
     } else {
-      goOnAfter(unlessComplete);
-    }
-  }
-
-  private void goOnAfter(Throwable failure) {
-    AnsweredWithRun answered = AnsweredWithRun.in(failure);
-    if (answered != null) {
-      follower.goOn(answered.run(), telling, told, include);
-    } else if (told.knowsRun()) {
-      follower.goOn(telling, told, include);
-    } else {
-      telling.fail(faults.translate(failure));
+      brokenOff.accept(unlessComplete);
     }
   }
 

@@ -1,9 +1,11 @@
 package org.assistants4j.client;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.assistants4j.api.ApiError;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.Run;
@@ -48,7 +50,7 @@ final class RunFollower {
     return new PolledRun(reader, pause, telling, told, new PolledRun.Way(run, include, false));
   }
 
-  private Flow.Publisher<RunEvent> begun(java.util.function.Function<Telling, PolledRun> polled) {
+  private Flow.Publisher<RunEvent> begun(Function<Telling, PolledRun> polled) {
     return new RunEventPublisher(
         subscriber -> {
           Telling telling = new Telling(subscriber);
@@ -69,8 +71,24 @@ final class RunFollower {
     start(started(run, telling, told, include), telling);
   }
 
-  private void start(PolledRun polled, Telling telling) {
-    telling.from(null);
+  /** Does something on another thread after a while, if the events are still wanted then. */
+  void later(Duration wait, Telling telling, Runnable work) {
+    start(
+        () -> {
+          try {
+            pause.await(wait, telling.over());
+          } catch (InterruptedException stopped) {
+            telling.stopped(stopped);
+          }
+          if (!telling.isOver()) {
+            work.run();
+          }
+        },
+        telling);
+  }
+
+  private void start(Runnable polled, Telling telling) {
+    telling.left();
     try {
       threads.execute(polled);
     } catch (RejectedExecutionException full) {

@@ -3,16 +3,13 @@ package org.assistants4j.client;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import org.assistants4j.api.ApiError;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.InvalidParameterException;
-import org.jspecify.annotations.Nullable;
 
-/** Tells what the REST client throws in the words of the API. Nothing is asked a second time. */
+/** Tells what the REST client throws in the words of the API. */
 final class ServerFaults {
   private static final int BAD_GATEWAY = 502;
   private static final int UNAVAILABLE = 503;
@@ -29,26 +26,18 @@ final class ServerFaults {
     return server.getPort() < 0 ? "" : ":" + server.getPort();
   }
 
-  /** The client, with all that it throws about the server being an {@link ApiException}. */
-  <T> T guard(Class<T> api, T client) {
+  /**
+   * The client, with all that it throws about the server being an {@link ApiException}, and asking
+   * again what may be.
+   */
+  <T> T guard(Class<T> api, T client, Retries retries) {
     Object guarded =
         Proxy.newProxyInstance(
             api.getClassLoader(),
             new Class<?>[] {api},
-            (proxy, method, arguments) -> call(client, method, arguments));
+            (proxy, method, arguments) ->
+                retries.ask(new ClientCall(client, method, arguments, this)));
     return api.cast(guarded);
-  }
-
-  private Object call(Object client, Method method, Object @Nullable [] arguments)
-      throws Throwable {
-    try {
-      return method.invoke(client, arguments);
-    } catch (InvocationTargetException thrown) {
-      if (thrown.getCause() instanceof RuntimeException cause) {
-        throw translate(cause);
-      }
-      throw thrown.getCause();
-    }
   }
 
   /** An {@link ApiException}, or what was thrown when it says nothing about the server. */

@@ -1,5 +1,6 @@
 package org.assistants4j.client;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import org.assistants4j.api.RunEvent;
@@ -14,19 +15,38 @@ final class Telling implements Flow.Subscription {
   private final Flow.Subscriber<? super RunEvent> target;
   private final CountDownLatch over = new CountDownLatch(1);
   private @Nullable Subscription source;
+  private boolean begun;
   private long demand;
 
   Telling(Flow.Subscriber<? super RunEvent> target) {
     this.target = target;
   }
 
-  /** Events come from this source when they are asked for; null when it has ended. */
-  synchronized void from(@Nullable Subscription stream) {
-    source = stream;
-  }
-
+  /** Events come when they are asked for. */
   void begin() {
     target.onSubscribe(this);
+  }
+
+  /** Events come from this source, another one than before perhaps. */
+  void beginFrom(Subscription stream) {
+    boolean first;
+    long wanted;
+    synchronized (this) {
+      source = stream;
+      first = !begun;
+      begun = true;
+      wanted = demand;
+    }
+    if (first) {
+      begin();
+    } else if (wanted > 0) {
+      stream.request(wanted);
+    }
+  }
+
+  /** No more events come from the source. */
+  synchronized void left() {
+    source = null;
   }
 
   @Override
@@ -106,6 +126,14 @@ final class Telling implements Flow.Subscription {
     if (ends()) {
       target.onError(failure);
     }
+  }
+
+  /** Tells that this thread was interrupted, which it still is then. */
+  void stopped(InterruptedException interrupted) {
+    Thread.currentThread().interrupt();
+    var cancelled = new CancellationException("Interrupted while following a run, which goes on.");
+    cancelled.initCause(interrupted);
+    fail(cancelled);
   }
 
   private synchronized boolean ends() {

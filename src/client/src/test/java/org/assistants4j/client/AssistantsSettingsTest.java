@@ -29,6 +29,20 @@ class AssistantsSettingsTest {
     assertEquals(
         "assistants.url must be a URL such as https://assistants.example.com/v1.",
         refusal("assistants.url", "example.com"));
+    assertEquals(
+        "assistants.key.header must be the name of a header, such as api-key.",
+        refusal("assistants.key.header", "api key"));
+    assertEquals(
+        "assistants.key must be visible ASCII characters.", refusal("assistants.key", "sk-\n1"));
+    assertEquals(
+        "assistants.retries is '11', but must be a number from 0 to 10.",
+        refusal("assistants.retries", "11"));
+    assertEquals(
+        "assistants.stream is 'no', but must be true or false.",
+        refusal("assistants.stream", "no"));
+    assertEquals(
+        "assistants.assistant.name has 257 characters, but at most 256 are allowed.",
+        refusal("assistants.assistant.name", "x".repeat(257)));
   }
 
   private static String refusal(String key, String value) {

@@ -36,6 +36,7 @@ class RestBackendTest {
   void start() throws IOException {
     System.setProperty("assistants.key", "sk-secret");
     System.setProperty("assistants.project", "proj_1");
+    System.setProperty("assistants.retries", "0");
     server = new StubServer();
     backend = RestBackend.at(server.url());
   }
@@ -46,6 +47,7 @@ class RestBackendTest {
     server.close();
     System.clearProperty("assistants.key");
     System.clearProperty("assistants.project");
+    System.clearProperty("assistants.retries");
   }
 
   @Test

@@ -2,21 +2,16 @@ package org.assistants4j.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.CreateRunRequest;
 import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.SubmitToolOutputsRequest;
 import org.assistants4j.api.SubmitToolOutputsRequest.ToolOutput;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +25,7 @@ class RestRunStreamsTest {
   @BeforeEach
   void start() throws IOException {
     server = new StubServer();
-    backend = RestBackend.at(server.url());
+    backend = new Waits().backend(server.url());
   }
 
   @AfterEach
@@ -39,47 +34,8 @@ class RestRunStreamsTest {
     server.close();
   }
 
-  /** All that a stream says. */
-  private static final class Heard implements Flow.Subscriber<RunEvent> {
-    final List<RunEvent> events = new CopyOnWriteArrayList<>();
-    final CountDownLatch over = new CountDownLatch(1);
-    volatile @Nullable Throwable failure;
-
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-      subscription.request(Long.MAX_VALUE);
-    }
-
-    @Override
-    public void onNext(RunEvent event) {
-      events.add(event);
-    }
-
-    @Override
-    public void onError(Throwable thrown) {
-      failure = thrown;
-      over.countDown();
-    }
-
-    @Override
-    public void onComplete() {
-      over.countDown();
-    }
-
-    List<String> names() {
-      return events.stream().map(RunEvent::event).toList();
-    }
-  }
-
-  private Heard hear(Supplier<Flow.Publisher<RunEvent>> stream) throws InterruptedException {
-    Heard heard = new Heard();
-    try {
-      stream.get().subscribe(heard);
-    } catch (ApiException refused) {
-      heard.onError(refused);
-    }
-    assertTrue(heard.over.await(10, TimeUnit.SECONDS), () -> "not over after " + heard.names());
-    return heard;
+  private static Heard hear(Supplier<Flow.Publisher<RunEvent>> stream) throws InterruptedException {
+    return Heard.of(stream);
   }
 
   private Heard hearRun() throws InterruptedException {

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -19,7 +20,9 @@ final class StubServer implements AutoCloseable {
     }
   }
 
-  private record Answer(int status, String type, String body) {}
+  private record Answer(int status, String type, String body, Map<String, String> headers) {}
+
+  private static final int BROKEN = 0;
 
   final ConcurrentLinkedDeque<Asked> asked = new ConcurrentLinkedDeque<>();
   private final ConcurrentLinkedDeque<Answer> answers = new ConcurrentLinkedDeque<>();
@@ -36,8 +39,22 @@ final class StubServer implements AutoCloseable {
   }
 
   StubServer answer(int status, String type, String body) {
-    answers.add(new Answer(status, type, body));
+    return answer(status, type, body, Map.of());
+  }
+
+  StubServer answer(int status, String type, String body, Map<String, String> headers) {
+    answers.add(new Answer(status, type, body, headers));
     return this;
+  }
+
+  /** The next request gets no answer: its connection breaks. */
+  StubServer breakOff() {
+    return answer(BROKEN, "", "");
+  }
+
+  /** What was asked, oldest first, as method and path. */
+  List<String> paths() {
+    return asked.stream().map(each -> each.method() + " " + each.uri()).toList();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -52,6 +69,10 @@ final class StubServer implements AutoCloseable {
             headers,
             exchange.getRequestBody().readAllBytes()));
     Answer answer = answers.remove();
+    if (answer.status() == BROKEN) {
+      throw new IOException("broken on purpose");
+    }
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", answer.type());
     exchange.getResponseHeaders().add("x-request-id", "req_1");

@@ -38,6 +38,7 @@ class ArrowsTest {
           .resideOutsideOfPackages(
               "org.assistants4j..",
               "java..",
+              "javax.naming..",
               "jakarta..",
               "org.eclipse.microprofile..",
               "org.reactivestreams..",
