@@ -45,6 +45,10 @@ final class Calls {
   }
 
   private static String failed(String name, Throwable why) {
+    if (why instanceof InterruptedException) {
+      // It was meant for the thread, and not only for the function on it.
+      Thread.currentThread().interrupt();
+    }
     FunctionException told = meant(why);
     if (told != null) {
       LOG.log(Level.DEBUG, "Function " + name + " told the model why it failed.", why);

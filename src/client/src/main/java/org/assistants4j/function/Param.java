@@ -9,8 +9,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Describes a parameter of a {@link Function}, or a component of a record that is one, for the
- * model.
+ * Describes a parameter of a {@link Function}, or a component of a record that is one or that is an
+ * {@link AnswerType}, for the model.
  */
 @Documented
 @Retention(RUNTIME)

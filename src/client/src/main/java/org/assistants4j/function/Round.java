@@ -68,15 +68,20 @@ final class Round {
 
   private static void runAll(List<Answering> calls) throws InterruptedException {
     for (Answering each : calls) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException("before a call");
-      }
+      checkInterrupt();
       each.run();
+    }
+  }
+
+  private static void checkInterrupt() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("This thread is asked to stop.");
     }
   }
 
   /** Waits for all before one that threw is told: none may be at work when the caller goes on. */
   private List<ToolOutput> results() throws InterruptedException {
+    checkInterrupt();
     List<ToolOutput> outputs = new ArrayList<>();
     RuntimeException failed = null;
     for (Answering each : all) {

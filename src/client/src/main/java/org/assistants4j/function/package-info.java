@@ -1,11 +1,17 @@
 /**
- * Methods of beans that the model may call.
+ * Methods of beans that the model may call, and types that it may answer with.
  *
  * <pre>{@code
  * @ApplicationScoped
- * public class Weather {
- *   @Function(description = "The weather of a city, now.")
- *   public String weather(@Param(name = "city", description = "such as Paris") String city) {...}
+ * public class Hotel {
+ *   @Function(description = "Books a room and gives the number of the booking.")
+ *   public int bookRoom(
+ *       @Param(description = "such as B12") @Size(max = 4) String room,
+ *       @Positive @Max(14) int nights,
+ *       Optional<LocalDate> from) {
+ *     ...
+ *     throw new FunctionException("Room " + room + " is taken.");
+ *   }
  * }
  * }</pre>
  */

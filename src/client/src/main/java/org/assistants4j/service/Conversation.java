@@ -30,7 +30,8 @@ public interface Conversation {
   String id();
 
   /**
-   * Asks and waits for the answer, which is told as it comes.
+   * Adds a message and waits for the answer. The {@code @Function} methods that the model calls run
+   * as {@link org.assistants4j.function.Functions#answer} says.
    *
    * @param listener is told on this thread, and of functions also on the threads that they run on
    * @return the answer, also one that was cut off

@@ -1,0 +1,10 @@
+package org.assistants4j.liberty.functions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.assistants4j.function.Function;
+
+@ApplicationScoped
+public class Unsuitable {
+  @Function
+  public void take(Thread thread) {}
+}
