@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.assistants4j.api.retry.Backoff;
 import org.assistants4j.engine.EngineLimits;
 import org.assistants4j.engine.model.AliasedModel;
 import org.assistants4j.engine.model.ChatCompletionsModel;
@@ -93,7 +94,9 @@ final class EngineSettings {
             modelName(),
             value("assistants.engine.model.timeout", Duration.class)
                 .orElse(ModelSettings.DEFAULT_SILENCE),
-            context));
+            context,
+            value("assistants.engine.model.retries", Integer.class)
+                .orElse(Backoff.DEFAULT_RETRIES)));
   }
 
   private String modelName() {

@@ -5,8 +5,14 @@ import dev.langchain4j.model.openai.OpenAiStreamingChatModel.OpenAiStreamingChat
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import org.assistants4j.api.retry.Backoff;
+import org.assistants4j.api.retry.Pause;
+import org.assistants4j.api.retry.RetryAdvice;
 
 /**
  * Asks any server that speaks OpenAI's chat completions.
@@ -32,9 +38,21 @@ public final class ChatCompletionsModel implements Model {
   private final ChatRequests requests;
   private final ModelFailures failures;
   private final HttpClient http;
+  private final Backoff backoff;
+  private final Pause pause;
 
   public ChatCompletionsModel(ModelSettings settings) {
+    this(settings, Pause.REAL, RandomGenerator.getDefault());
+  }
+
+  /**
+   * @param pause waits before the server is asked again
+   * @param random varies for how long
+   */
+  public ChatCompletionsModel(ModelSettings settings, Pause pause, RandomGenerator random) {
     this.settings = settings;
+    this.backoff = new Backoff(settings.retries(), random);
+    this.pause = pause;
     this.requests = ChatRequests.to(settings.url());
     this.failures = new ModelFailures(settings);
     // HTTP/1.1, because several servers mishandle the upgrade that the JDK offers on plain HTTP.
@@ -72,6 +90,45 @@ public final class ChatCompletionsModel implements Model {
           "invalid_prompt",
           "There is nothing to answer: the thread has no message and the run no instructions.");
     }
+    ToldListener told = new ToldListener(listener);
+    for (int retry = 1; ; retry++) {
+      try {
+        return askOnce(request, told, cancellation);
+      } catch (ModelException refused) {
+        Optional<Duration> wait = wait(retry, refused, told);
+        if (wait.isEmpty()) {
+          throw refused;
+        }
+        pause(wait.get(), cancellation);
+      }
+    }
+  }
+
+  /** Nothing is asked again once a piece of the answer was told. */
+  private Optional<Duration> wait(int retry, ModelException refused, ToldListener told) {
+    RetryAdvice advice = refused.repeatable();
+    return advice == null || told.told() ? Optional.empty() : backoff.before(retry, advice);
+  }
+
+  private void pause(Duration wait, Cancellation cancellation) throws ModelCancelledException {
+    CountDownLatch over = new CountDownLatch(1);
+    cancellation.onRequest(over::countDown);
+    try {
+      pause.await(wait, over);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      ModelCancelledException cancelled = new ModelCancelledException();
+      cancelled.initCause(stopped);
+      throw cancelled;
+    }
+    if (cancellation.requested()) {
+      throw new ModelCancelledException();
+    }
+  }
+
+  private Completion askOnce(
+      ModelRequest request, ModelListener listener, Cancellation cancellation)
+      throws ModelException, ModelCancelledException {
     AnswerQueue answer = new AnswerQueue(failures);
     ModelConnection connection = new ModelConnection(http, THREADS, settings.silence());
     cancellation.onRequest(

@@ -1,6 +1,5 @@
 package org.assistants4j.engine.model;
 
-import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
@@ -15,8 +14,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.assistants4j.api.retry.RetryAdvice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +103,7 @@ final class ModelConnection {
       }
       int status = response.statusCode();
       if (status < 200 || status >= 300) {
-        listener.onError(new HttpException(status, text(response.body())));
+        listener.onError(new AnsweredException(status, text(response.body()), advice(response)));
         return;
       }
       listener.onOpen(
@@ -115,6 +116,11 @@ final class ModelConnection {
     } finally {
       close();
     }
+  }
+
+  private static RetryAdvice advice(HttpResponse<?> response) {
+    return RetryAdvice.read(
+        name -> response.headers().firstValue(name).orElse(null), Instant.now());
   }
 
   private synchronized boolean dropped() {

@@ -9,6 +9,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.regex.Pattern;
+import org.assistants4j.api.retry.RetryAdvice;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence for people why a model did not answer, without a secret in it. */
@@ -28,14 +29,19 @@ final class ModelFailures {
   ModelException of(Throwable error) {
     HttpException answered = cause(error, HttpException.class);
     if (answered != null) {
-      return answered(answered.statusCode(), answered.getMessage());
+      RetryAdvice advice =
+          answered instanceof AnsweredException refusal ? refusal.advice() : RetryAdvice.NONE;
+      return answered(answered.statusCode(), answered.getMessage(), advice);
     }
     if (any(
         error,
         ConnectException.class,
         HttpConnectTimeoutException.class,
         UnresolvedAddressException.class)) {
-      return server("The model server at " + settings.server() + " could not be reached.");
+      return new ModelException(
+          SERVER,
+          "The model server at " + settings.server() + " could not be reached.",
+          RetryAdvice.NONE);
     }
     if (any(error, HttpTimeoutException.class, TimeoutException.class)) {
       return silent();
@@ -62,13 +68,24 @@ final class ModelFailures {
     return server("The model server answered something that is no chat completion.");
   }
 
-  private ModelException answered(int status, @Nullable String body) {
+  private ModelException answered(int status, @Nullable String body, RetryAdvice advice) {
     String message = clean(Upstream.message(body));
     String said =
         status == Upstream.NO_STATUS
             ? "The model server broke off"
             : "The model server answered " + status;
-    return new ModelException(code(status), message.isEmpty() ? said + "." : said + ": " + message);
+    return new ModelException(
+        code(status),
+        message.isEmpty() ? said + "." : said + ": " + message,
+        advice.wantedOr(mayPass(status)) ? advice : null);
+  }
+
+  /** Whether the same prompt may be answered another time. */
+  private static boolean mayPass(int status) {
+    return switch (status) {
+      case 408, 409, 429 -> true;
+      default -> status >= 500;
+    };
   }
 
   private static String code(int status) {

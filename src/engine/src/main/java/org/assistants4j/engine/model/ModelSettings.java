@@ -2,6 +2,7 @@ package org.assistants4j.engine.model;
 
 import java.net.URI;
 import java.time.Duration;
+import org.assistants4j.api.retry.Backoff;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param name the model that is listed and used by default
  * @param silence how long the model may say nothing before a call fails
  * @param context how many tokens a prompt and its answer may have together; at least 1024
+ * @param retries how often it is asked again when it refuses for the moment, 0 to 10
  */
 public record ModelSettings(
-    URI url, @Nullable String key, String name, Duration silence, int context) {
+    URI url, @Nullable String key, String name, Duration silence, int context, int retries) {
   public static final Duration DEFAULT_SILENCE = Duration.ofSeconds(60);
 
   private static final int MIN_CONTEXT = 1024;
 
   /**
    * @throws IllegalArgumentException when the URL is not one of HTTP, the name is blank, the
-   *     silence not positive or the context too small
+   *     silence not positive, the context too small or the retries not 0 to 10
    */
   public ModelSettings {
     if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
@@ -35,6 +37,10 @@ public record ModelSettings(
       throw new IllegalArgumentException("The silence allowed to a model must be positive.");
     }
     checkContext(context);
+    if (retries < 0 || retries > Backoff.MOST_RETRIES) {
+      throw new IllegalArgumentException(
+          "A model is asked again 0 to " + Backoff.MOST_RETRIES + " times, not " + retries + ".");
+    }
     key = key == null || key.isBlank() ? null : key.strip();
   }
 
@@ -43,7 +49,7 @@ public record ModelSettings(
   }
 
   public ModelSettings(URI url, @Nullable String key, String name, Duration silence) {
-    this(url, key, name, silence, Model.DEFAULT_CONTEXT);
+    this(url, key, name, silence, Model.DEFAULT_CONTEXT, Backoff.DEFAULT_RETRIES);
   }
 
   static void checkContext(int context) {

@@ -161,7 +161,7 @@ class ModelFailuresTest {
   }
 
   private ModelSettings settings(URI url) {
-    return new ModelSettings(url, KEY, "stub", silence);
+    return new ModelSettings(url, KEY, "stub", silence, Model.DEFAULT_CONTEXT, 0);
   }
 
   private void assertFailure(String code, String message) {

@@ -30,6 +30,8 @@ class ModelSettingsTest {
     assertRefused(() -> new ModelSettings(URI.create("ftp://host"), null, "m"));
     assertRefused(() -> new ModelSettings(url, null, ""));
     assertRefused(() -> new ModelSettings(url, null, "m", Duration.ZERO));
+    assertRefused(() -> new ModelSettings(url, null, "m", Duration.ofSeconds(1), 2048, 11));
+    assertRefused(() -> new ModelSettings(url, null, "m", Duration.ofSeconds(1), 2048, -1));
   }
 
   private static void assertRefused(Runnable making) {

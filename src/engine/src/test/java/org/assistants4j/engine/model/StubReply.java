@@ -63,9 +63,15 @@ public interface StubReply {
     };
   }
 
+  /** A refusal that is final, whatever its status. */
   static StubReply error(int status, String message) {
+    return refusal(status, message, "x-should-retry", "false");
+  }
+
+  /** A refusal with a header. */
+  static StubReply refusal(int status, String message, String header, String value) {
     String body = "{\"error\":{\"message\":" + quoted(message) + ",\"type\":\"stub\"}}";
-    return error(status, body, Map.of("Content-Type", "application/json"));
+    return error(status, body, Map.of("Content-Type", "application/json", header, value));
   }
 
   /** Pieces of text, then the connection breaks. */
