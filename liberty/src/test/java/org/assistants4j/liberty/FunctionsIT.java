@@ -22,6 +22,7 @@ import org.assistants4j.liberty.functions.Greeter;
 import org.assistants4j.liberty.functions.Hotel;
 import org.assistants4j.liberty.functions.Ledger;
 import org.assistants4j.liberty.functions.Meeting;
+import org.assistants4j.liberty.functions.PathTeller;
 import org.assistants4j.liberty.functions.Place;
 import org.assistants4j.liberty.functions.Register;
 import org.assistants4j.liberty.functions.Seen;
@@ -53,6 +54,7 @@ class FunctionsIT {
             Hotel.class,
             Ledger.class,
             Meeting.class,
+            PathTeller.class,
             Place.class,
             Register.class,
             Seen.class,
@@ -141,6 +143,13 @@ class FunctionsIT {
   }
 
   @Test
+  void aBeanWithSomethingOfTheRequestInjectedRunsOnTheCallersThread() {
+    String here = request.getContextPath() + " on " + Thread.currentThread().getName();
+
+    assertEquals(List.of(here, here), answer("tell_path", "tell_path"));
+  }
+
+  @Test
   void aDependentBeanLivesForOneCall() {
     assertEquals("1 Ann", functions.call("greet", "{\"name\":\"Ann\"}"));
     assertEquals("1 Bob", functions.call("greet", "{\"name\":\"Bob\"}"));
@@ -161,7 +170,7 @@ class FunctionsIT {
   @Test
   void whatAnEnterpriseBeanTellsTheModelArrives() {
     assertEquals(
-        "{\"error\":\"find_entry: There is no entry 7.\"}",
+        "{\"error\":\"There is no entry 7.\"}",
         functions.call("find_entry", "{\"number\":7}"));
     assertEquals("{\"error\":\"lose_page failed.\"}", functions.call("lose_page", "{}"));
   }

@@ -58,7 +58,9 @@ class FunctionsRefusedIT {
         host, "assistants.url=http://localhost:1/v1\nassistants.assistant.tools=none");
   }
 
-  /** As in {@link NoBackendIT}: the adapter must have seen a name start that contains the others. */
+  /**
+   * As in {@link NoBackendIT}: the adapter must have seen a name start that contains the others.
+   */
   @BeforeEach
   void letOneStart() {
     deployer.deploy("sound");

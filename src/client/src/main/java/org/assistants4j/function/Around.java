@@ -4,8 +4,9 @@ import java.util.function.Supplier;
 import org.assistants4j.api.RequiredAction.FunctionCall;
 
 /**
- * Stands around each call of a round, on the thread on which the function runs, with a request
- * context active where there is CDI.
+ * Stands around each call of a round, on the thread on which the function runs. What it binds to
+ * the thread, or keeps in beans of the request, the function finds; on another thread than the
+ * caller's CDI's request is one of this call alone.
  */
 @FunctionalInterface
 public interface Around {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Calls a method and tells how it went; nothing of it is ever thrown. */
 final class Calls {
   private static final Logger LOG = System.getLogger(Calls.class.getName());
+  private static final int LONGEST_ERROR = 10_000;
 
   private Calls() {}
 
@@ -28,6 +29,9 @@ final class Calls {
       return Output.text(method.call(given, constraints), method.method().getReturnType());
     } catch (ArgumentException unfit) {
       return error(unfit.text("Argument"));
+    } catch (FunctionException untellable) {
+      LOG.log(Level.WARNING, "The model is not told what " + method.name() + " gave.", untellable);
+      return error(untellable.getMessage());
     } catch (InvocationTargetException thrown) {
       return failed(method.name(), thrown.getCause());
     } catch (ReflectiveOperationException | RuntimeException impossible) {
@@ -52,7 +56,7 @@ final class Calls {
     FunctionException told = meant(why);
     if (told != null) {
       LOG.log(Level.DEBUG, "Function " + name + " told the model why it failed.", why);
-      return error(name + ": " + told.getMessage());
+      return error(told.getMessage());
     }
     LOG.log(
         Level.WARNING, "Function " + name + " failed; the model is told only that it did.", why);
@@ -63,7 +67,7 @@ final class Calls {
   private static @Nullable FunctionException meant(@Nullable Throwable thrown) {
     int deep = 0;
     for (Throwable at = thrown; at != null && deep < 20; at = at.getCause()) {
-      if (at instanceof FunctionException meant) {
+      if (at instanceof FunctionException meant && meant.getMessage() != null) {
         return meant;
       }
       deep++;
@@ -72,6 +76,7 @@ final class Calls {
   }
 
   static String error(String message) {
-    return Json.createObjectBuilder().add("error", message).build().toString();
+    String told = message.substring(0, Math.min(message.length(), LONGEST_ERROR));
+    return Output.clean(Json.createObjectBuilder().add("error", told).build().toString());
   }
 }

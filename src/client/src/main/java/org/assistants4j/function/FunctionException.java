@@ -17,7 +17,7 @@ public class FunctionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param message for the model
+   * @param message for the model, which is told the first 10,000 characters
    */
   public FunctionException(String message) {
     super(message);

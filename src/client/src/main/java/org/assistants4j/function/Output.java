@@ -25,13 +25,17 @@ final class Output {
    */
   static String text(@Nullable Object value, Class<?> type) {
     String text = type == void.class || type == Void.class ? "done" : words(value);
-    byte[] bytes = text.getBytes(UTF_8);
-    if (bytes.length > MOST_BYTES) {
+    int bytes = text.getBytes(UTF_8).length;
+    if (bytes > MOST_BYTES) {
       throw new FunctionException(
-          "The result has " + bytes.length + " bytes; at most " + MOST_BYTES + " can be told.");
+          "The result has " + bytes + " bytes; at most " + MOST_BYTES + " can be told.");
     }
-    // No server takes U+0000 or half of a surrogate pair, which has become a question mark here.
-    return new String(bytes, UTF_8).replace('\0', '\uFFFD');
+    return clean(text);
+  }
+
+  /** Without U+0000 and halves of surrogate pairs, which no server takes. */
+  static String clean(String text) {
+    return new String(text.getBytes(UTF_8), UTF_8).replace('\0', '\uFFFD');
   }
 
   private static String words(@Nullable Object value) {

@@ -60,7 +60,7 @@ final class Round {
   private void handOut(Executor executor) {
     try {
       others.forEach(executor::execute);
-    } catch (RejectedExecutionException full) {
+    } catch (RejectedExecutionException | IllegalStateException full) {
       System.getLogger(Round.class.getName())
           .log(System.Logger.Level.DEBUG, "No threads for functions; they run here", full);
     }

@@ -39,6 +39,16 @@ class OutputTest {
     }
 
     @Function
+    public String silent() {
+      throw new FunctionException(null);
+    }
+
+    @Function
+    public String talk() {
+      throw new FunctionException("\ud800" + "a".repeat(20_000));
+    }
+
+    @Function
     public OptionalInt count(boolean any) {
       return any ? OptionalInt.of(3) : OptionalInt.empty();
     }
@@ -49,13 +59,12 @@ class OutputTest {
   @Test
   void aFunctionExceptionIsToldToTheModel() {
     assertEquals(
-        "{\"error\":\"find: There is no order 4711.\"}",
-        functions.call("find", "{\"number\":4711}"));
+        "{\"error\":\"There is no order 4711.\"}", functions.call("find", "{\"number\":4711}"));
   }
 
   @Test
   void aFunctionExceptionIsFoundWhereTheContainerWrappedIt() {
-    assertEquals("{\"error\":\"wrapped: The shop is closed.\"}", functions.call("wrapped", ""));
+    assertEquals("{\"error\":\"The shop is closed.\"}", functions.call("wrapped", ""));
   }
 
   @Test
@@ -66,20 +75,29 @@ class OutputTest {
   @Test
   void aResultThatIsTooLargeIsAnErrorForTheModel() {
     assertEquals(
-        "{\"error\":\"repeat: The result has 524290 bytes; at most 524288 can be told.\"}",
+        "{\"error\":\"The result has 524290 bytes; at most 524288 can be told.\"}",
         functions.call("repeat", "{\"times\":262145}"));
   }
 
   @Test
   void aResultThatCannotBeWrittenIsAnErrorForTheModel() {
     assertEquals(
-        "{\"error\":\"endless: The result cannot be written as JSON.\"}",
-        functions.call("endless", ""));
+        "{\"error\":\"The result cannot be written as JSON.\"}", functions.call("endless", ""));
   }
 
   @Test
   void charactersThatNoServerTakesAreReplaced() {
     assertEquals("a\uFFFDb?c", functions.call("odd", ""));
+  }
+
+  @Test
+  void anExceptionWithoutAMessageTellsNothing() {
+    assertEquals("{\"error\":\"silent failed.\"}", functions.call("silent", ""));
+  }
+
+  @Test
+  void aLongMessageIsCutAndCleaned() {
+    assertEquals("{\"error\":\"?" + "a".repeat(9_999) + "\"}", functions.call("talk", ""));
   }
 
   @Test

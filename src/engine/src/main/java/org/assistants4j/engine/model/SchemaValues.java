@@ -64,6 +64,9 @@ final class SchemaValues {
     if (schema.containsKey("const")) {
       return schema.get("const");
     }
+    if (schema.get("anyOf") instanceof JsonArray choices && !choices.isEmpty()) {
+      return example(object(choices.get(0)), text);
+    }
     if (!type(schema).equals("object")) {
       return convert(schema, text);
     }
