@@ -170,8 +170,10 @@ class OfflineModelTest {
                         + "'kind':{'enum':['a','b']},'count':{'type':'integer'},"
                         + "'ok':{'type':['boolean','null']},'tags':{'type':'array'},"
                         + "'inner':{'type':'object','properties':{'x':{'type':'number'}},"
-                        + "'required':['x']},'more':{'type':'string'}},"
-                        + "'required':['text','count','ok','tags','inner','kind']}"),
+                        + "'required':['x']},'more':{'type':'string'},"
+                        + "'one':{'anyOf':[{'type':'object','properties':{'y':{'type':'integer'}},"
+                        + "'required':['y']},{'type':'null'}]}},"
+                        + "'required':['text','count','ok','tags','inner','kind','one']}"),
                 true,
                 null));
 
@@ -179,7 +181,8 @@ class OfflineModelTest {
 
     assertTrue(answer.startsWith("{\"text\":\"You wrote: "), answer);
     assertTrue(
-        answer.endsWith("\"count\":0,\"ok\":false,\"tags\":[],\"inner\":{\"x\":0},\"kind\":\"a\"}"),
+        answer.endsWith(
+            "\"count\":0,\"ok\":false,\"tags\":[],\"inner\":{\"x\":0},\"kind\":\"a\",\"one\":{\"y\":0}}"),
         answer);
   }
 
