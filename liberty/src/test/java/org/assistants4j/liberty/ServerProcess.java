@@ -65,6 +65,24 @@ final class ServerProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
 
+  /** Starts it with a variable of the environment. */
+  ServerProcess with(String variable, String value) {
+    given.put(variable, value);
+    return this;
+  }
+
+  /** Starts it without a feature of the server. */
+  ServerProcess without(String feature) throws IOException {
+    Path platform = folder.resolve("servers").resolve(NAME).resolve("platform.xml");
+    String all = Files.readString(platform);
+    String fewer = all.replace("<feature>" + feature + "</feature>", "");
+    if (fewer.equals(all)) {
+      throw new IllegalArgumentException("The server never had " + feature);
+    }
+    Files.writeString(platform, fewer);
+    return this;
+  }
+
   /** Starts it and waits until it answers, up to 90 s. */
   void start() throws IOException {
     ProcessBuilder builder =

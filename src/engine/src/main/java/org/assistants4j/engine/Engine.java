@@ -58,6 +58,7 @@ public final class Engine implements AutoCloseable {
   private final Database database;
   private final StoreEngine stores;
   private final RunEngine runs;
+  private final Readiness readiness;
 
   /** Makes or updates the tables; nothing is executed before {@link #start}. */
   public Engine(Surroundings around, EngineLimits limits) {
@@ -77,6 +78,7 @@ public final class Engine implements AutoCloseable {
                 around.clock()),
             limits.runs(),
             around.telemetry());
+    this.readiness = new Readiness(around, database);
   }
 
   /** Begins to execute runs, also those that an earlier process left. */
@@ -118,6 +120,11 @@ public final class Engine implements AutoCloseable {
     return runs;
   }
 
+  /** Tells whether this engine can do its work. */
+  public Readiness readiness() {
+    return readiness;
+  }
+
   StoreEngine stores() {
     return stores;
   }
@@ -137,6 +144,7 @@ public final class Engine implements AutoCloseable {
   /** Stops executing; what has not ended goes on elsewhere or at the next start. */
   @Override
   public void close() {
+    readiness.close();
     runs.close();
     stores.close();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.assistants4j.telemetry.Telemetry;
 
 /**
@@ -55,6 +56,11 @@ public final class AliasedModel implements Model {
       }
     }
     return all;
+  }
+
+  @Override
+  public CompletableFuture<Reach> reach() {
+    return model.reach();
   }
 
   @Override

@@ -5,8 +5,7 @@ import dev.langchain4j.model.openai.OpenAiStreamingChatModel.OpenAiStreamingChat
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -69,6 +68,11 @@ public final class ChatCompletionsModel implements Model {
     return List.of(
         new org.assistants4j.api.Model(
             settings.name(), 0, String.valueOf(settings.url().getHost())));
+  }
+
+  @Override
+  public CompletableFuture<Reach> reach() {
+    return new ModelProbe(http, settings).look();
   }
 
   @Override

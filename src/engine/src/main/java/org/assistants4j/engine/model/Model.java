@@ -1,6 +1,7 @@
 package org.assistants4j.engine.model;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.assistants4j.telemetry.Telemetry;
 
 /** A language model: turns and functions in, deltas out. */
@@ -22,6 +23,11 @@ public interface Model {
   /** Where it is, as spans tell it. */
   default Place place() {
     return Place.HERE;
+  }
+
+  /** Looks whether it can be asked, without waiting for it; ends within some two seconds. */
+  default CompletableFuture<Reach> reach() {
+    return CompletableFuture.completedFuture(Reach.HERE);
   }
 
   /** This model, recording each call as a span of its own. */

@@ -2,6 +2,7 @@ package org.assistants4j.engine.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.assistants4j.telemetry.GenAi;
 import org.assistants4j.telemetry.Scope;
 import org.assistants4j.telemetry.Span;
@@ -26,6 +27,11 @@ final class TracedModel implements Model {
   @Override
   public int context() {
     return model.context();
+  }
+
+  @Override
+  public CompletableFuture<Reach> reach() {
+    return model.reach();
   }
 
   @Override

@@ -21,6 +21,13 @@ public interface FileStore {
   /** Forgets the content; nothing happens when there is none. */
   void delete(String fileId) throws IOException;
 
+  /**
+   * Finds out whether contents can be kept.
+   *
+   * @throws IOException when they cannot
+   */
+  default void check() throws IOException {}
+
   /** More bytes than a file may have. */
   final class FileTooLargeException extends IOException {
     private static final long serialVersionUID = 1L;

@@ -49,6 +49,17 @@ public final class FolderFileStore implements FileStore {
   }
 
   @Override
+  public void check() throws IOException {
+    Files.createDirectories(folder);
+    Path part = Files.createTempFile(folder, "check", ".part");
+    try {
+      Files.write(part, new byte[1]);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  @Override
   public InputStream read(String fileId) throws IOException {
     return Files.newInputStream(folder.resolve(fileId));
   }

@@ -30,6 +30,11 @@ public final class Tx {
     return now;
   }
 
+  /** Asks the database for something, so that it fails when that does not answer. */
+  public void alive() {
+    handle.createQuery("SELECT 1 FROM a4j_object WHERE id = ''").mapTo(Integer.class).findOne();
+  }
+
   /** The files of vector stores. */
   public StoreFiles storeFiles() {
     return new StoreFiles(handle, now);
