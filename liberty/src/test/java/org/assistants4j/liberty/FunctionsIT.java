@@ -170,8 +170,7 @@ class FunctionsIT {
   @Test
   void whatAnEnterpriseBeanTellsTheModelArrives() {
     assertEquals(
-        "{\"error\":\"There is no entry 7.\"}",
-        functions.call("find_entry", "{\"number\":7}"));
+        "{\"error\":\"There is no entry 7.\"}", functions.call("find_entry", "{\"number\":7}"));
     assertEquals("{\"error\":\"lose_page failed.\"}", functions.call("lose_page", "{}"));
   }
 

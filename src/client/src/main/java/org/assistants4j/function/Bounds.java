@@ -17,9 +17,11 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What constraints of Jakarta Validation say in the words of JSON Schema, as far as it has some. To
@@ -113,11 +115,18 @@ final class Bounds {
         || List.of(groups).contains(Default.class);
   }
 
-  private static Object member(Annotation annotation, String name) {
+  /** The value of a member, or null when the annotation has none of this name. */
+  private static @Nullable Object member(Annotation annotation, String name) {
+    return Arrays.stream(annotation.annotationType().getMethods())
+        .filter(method -> method.getName().equals(name))
+        .findFirst()
+        .map(method -> value(method, annotation))
+        .orElse(null);
+  }
+
+  private static Object value(Method member, Annotation annotation) {
     try {
-      return annotation.annotationType().getMethod(name).invoke(annotation);
-    } catch (NoSuchMethodException none) {
-      return none;
+      return member.invoke(annotation);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -5,7 +5,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
@@ -83,20 +85,28 @@ record FunctionMethod(
 
   private static Members parameters(Method method, String where, ArgumentTypes types) {
     List<Member> members = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (Parameter parameter : method.getParameters()) {
       Param param = parameter.getAnnotation(Param.class);
-      boolean named = param != null && !param.name().isEmpty();
-      if (!named && !parameter.isNamePresent()) {
-        throw new IllegalArgumentException(
-            where + " has a parameter without a name: compile with -parameters or add @Param.");
+      String name = name(parameter, param, where);
+      if (!names.add(name)) {
+        throw new IllegalArgumentException(where + " has two parameters named '" + name + "'.");
       }
       members.add(
           new Member(
-              named ? param.name() : parameter.getName(),
-              param == null ? "" : param.description(),
-              types.of(Declared.of(parameter))));
+              name, param == null ? "" : param.description(), types.of(Declared.of(parameter))));
     }
     return new Members(List.copyOf(members));
+  }
+
+  private static String name(Parameter parameter, @Nullable Param param, String where) {
+    if (param != null && !param.name().isEmpty()) {
+      return param.name();
+    } else if (!parameter.isNamePresent()) {
+      throw new IllegalArgumentException(
+          where + " has a parameter without a name: compile with -parameters or add @Param.");
+    }
+    return parameter.getName();
   }
 
   /**

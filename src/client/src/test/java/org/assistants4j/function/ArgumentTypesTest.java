@@ -162,6 +162,11 @@ class ArgumentTypesTest {
     public void take(@jakarta.annotation.Nullable int number) {}
   }
 
+  public static class SameName {
+    @Function
+    public void take(@Param(name = "a") int one, @Param(name = "a") int two) {}
+  }
+
   public static class Promise {
     @Function
     public CompletionStage<String> later() {
@@ -175,6 +180,14 @@ class ArgumentTypesTest {
         "@Function org.assistants4j.function.ArgumentTypesTest$NullNumber.take takes a int that may"
             + " be null, which it cannot: take its class or leave out @Nullable.",
         refusal(new NullNumber()));
+  }
+
+  @Test
+  void twoParametersOfOneNameAreRefused() {
+    assertEquals(
+        "@Function org.assistants4j.function.ArgumentTypesTest$SameName.take has two parameters"
+            + " named 'a'.",
+        refusal(new SameName()));
   }
 
   @Test
