@@ -50,7 +50,7 @@ public final class AnswerType<T> {
 
   /**
    * @param type a record, or anything else that a model can give
-   * @throws IllegalArgumentException when it cannot
+   * @throws IllegalArgumentException when it cannot, or has constraints that nothing can check
    */
   public static <T> AnswerType<T> of(Class<T> type) {
     return new AnswerType<>(name(type), argument(type));
@@ -66,7 +66,13 @@ public final class AnswerType<T> {
   }
 
   private static ArgumentType argument(Class<?> type) {
-    return new ArgumentTypes("AnswerType " + type.getName()).of(type);
+    String where = "AnswerType " + type.getName();
+    ArgumentTypes types = new ArgumentTypes(where);
+    ArgumentType argument = types.of(type);
+    if (types.constrained()) {
+      ConstraintCheck.findFor(where);
+    }
+    return argument;
   }
 
   private static String name(Class<?> type) {

@@ -43,4 +43,21 @@ interface ConstraintCheck {
     }
     return JakartaConstraints.find();
   }
+
+  /**
+   * As {@link #find}, for what shows constraints: not to hold them would break a promise.
+   *
+   * @param where what shows them, for the message
+   * @throws IllegalArgumentException when there is no provider to hold them
+   */
+  static ConstraintCheck findFor(String where) {
+    ConstraintCheck found = find();
+    if (found == NONE) {
+      throw new IllegalArgumentException(
+          where
+              + " has constraints of Jakarta Validation, but there is no provider to check them:"
+              + " add the server's feature for it or a library such as Hibernate Validator.");
+    }
+    return found;
+  }
 }

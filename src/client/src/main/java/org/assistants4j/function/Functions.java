@@ -38,7 +38,10 @@ public final class Functions {
     byName = new TreeMap<>();
     beans.forEach(this::add);
     constraints = byName.isEmpty() ? ConstraintCheck.NONE : ConstraintCheck.find();
-    byName.values().forEach(this::checkConstraints);
+    byName.values().stream()
+        .filter(FunctionMethod::constrained)
+        .findFirst()
+        .ifPresent(method -> ConstraintCheck.findFor(method.where()));
     this.elsewhere = elsewhere;
     this.executor = Threads::ofContainer;
   }
@@ -92,16 +95,6 @@ public final class Functions {
               + " and "
               + method.where()
               + ".");
-    }
-  }
-
-  /** Constraints that can be seen and not be held would promise what is not kept. */
-  private void checkConstraints(FunctionMethod method) {
-    if (constraints == ConstraintCheck.NONE && method.constrained()) {
-      throw new IllegalArgumentException(
-          method.where()
-              + " has constraints of Jakarta Validation, but there is no provider to check them:"
-              + " add the server's feature for it or a library such as Hibernate Validator.");
     }
   }
 

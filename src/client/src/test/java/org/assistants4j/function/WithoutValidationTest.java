@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.validation.constraints.Max;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** As on a server that has neither Jakarta Validation nor enterprise beans nor transactions. */
+/** As on a server without Jakarta Validation, enterprise beans and transactions, or with some. */
 class WithoutValidationTest {
   public static class Hotel {
     @Function
@@ -19,15 +21,18 @@ class WithoutValidationTest {
 
   /** Makes our classes anew, and does not know what the server does not have. */
   private static final class Bare extends ClassLoader {
-    Bare() {
+    private final String missing;
+
+    Bare(String missing) {
       super(WithoutValidationTest.class.getClassLoader());
+      this.missing = missing;
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (name.matches("(jakarta\\.(validation|ejb|transaction)|org\\.hibernate)\\..*")) {
+      if (name.matches(missing)) {
         throw new ClassNotFoundException(name);
-      } else if (!name.startsWith("org.assistants4j.function.")) {
+      } else if (!name.matches("(org\\.assistants4j\\.function|jakarta\\.validation)\\..*")) {
         return super.loadClass(name, resolve);
       }
       Class<?> loaded = findLoadedClass(name);
@@ -46,15 +51,39 @@ class WithoutValidationTest {
 
   @Test
   void functionsWorkAndNothingIsConstrained() throws ReflectiveOperationException {
-    Bare server = new Bare();
+    Bare server = new Bare("(jakarta\\.(validation|ejb|transaction)|org\\.hibernate)\\..*");
     assertThrows(ClassNotFoundException.class, () -> server.loadClass(Max.class.getName()));
-    Object hotel = server.loadClass(Hotel.class.getName()).getConstructor().newInstance();
-    Class<?> type = server.loadClass(Functions.class.getName());
-    Object functions =
-        type.getMethod("of", Object[].class).invoke(null, (Object) new Object[] {hotel});
+    Object functions = functions(server);
 
-    var call = type.getMethod("call", String.class, String.class);
+    var call = functions.getClass().getMethod("call", String.class, String.class);
 
     assertEquals("15", call.invoke(functions, "book", "{\"nights\":15}"));
+  }
+
+  @Test
+  void constraintsThatNobodyCanCheckAreRefused() {
+    Bare server = new Bare("org\\.hibernate\\..*");
+    Thread.currentThread().setContextClassLoader(server);
+
+    var refused = assertThrows(InvocationTargetException.class, () -> functions(server));
+
+    assertEquals(
+        "@Function org.assistants4j.function.WithoutValidationTest$Hotel.book has constraints of"
+            + " Jakarta Validation, but there is no provider to check them: add the server's"
+            + " feature for it or a library such as Hibernate Validator.",
+        refused.getCause().getMessage());
+  }
+
+  @AfterEach
+  void leave() {
+    Thread.currentThread().setContextClassLoader(WithoutValidationTest.class.getClassLoader());
+  }
+
+  private static Object functions(Bare server) throws ReflectiveOperationException {
+    Object hotel = server.loadClass(Hotel.class.getName()).getConstructor().newInstance();
+    return server
+        .loadClass(Functions.class.getName())
+        .getMethod("of", Object[].class)
+        .invoke(null, (Object) new Object[] {hotel});
   }
 }
