@@ -37,6 +37,7 @@ class ConfigurationPageTest {
       return files
           .filter(file -> file.toString().endsWith(".java"))
           .filter(file -> file.toString().contains("/src/main/"))
+          .filter(file -> !file.endsWith("telemetry/GenAi.java")) // names of another kind
           .flatMap(file -> found(IN_SOURCE, text(file)))
           .collect(Collectors.toCollection(TreeSet::new));
     }

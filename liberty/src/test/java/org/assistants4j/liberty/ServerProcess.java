@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -46,7 +47,7 @@ final class ServerProcess implements AutoCloseable {
   private final Path folder;
   private final URI model;
   private final int port = freePort();
-  private final Map<String, String> database = DatabaseUnderTest.environment();
+  private final Map<String, String> given = new HashMap<>(DatabaseUnderTest.environment());
   private List<ProcessHandle> processes = List.of();
 
   /**
@@ -71,18 +72,6 @@ final class ServerProcess implements AutoCloseable {
     return this;
   }
 
-  /** Starts it without a feature of the server. */
-  ServerProcess without(String feature) throws IOException {
-    Path platform = folder.resolve("servers").resolve(NAME).resolve("platform.xml");
-    String all = Files.readString(platform);
-    String fewer = all.replace("<feature>" + feature + "</feature>", "");
-    if (fewer.equals(all)) {
-      throw new IllegalArgumentException("The server never had " + feature);
-    }
-    Files.writeString(platform, fewer);
-    return this;
-  }
-
   /** Starts it and waits until it answers, up to 90 s. */
   void start() throws IOException {
     ProcessBuilder builder =
@@ -95,9 +84,9 @@ final class ServerProcess implements AutoCloseable {
     environment.put("WLP_USER_DIR", folder.toString());
     environment.put("HTTP_PORT", Integer.toString(port));
     environment.put("ASSISTANTS_ENGINE_DATA", folder.resolve("data").toString());
-    environment.putAll(database);
     environment.put("ASSISTANTS_ENGINE_MODEL_URL", model.toString());
     environment.put("ASSISTANTS_ENGINE_MODEL_NAME", "stub");
+    environment.putAll(given);
     ProcessHandle started = builder.start().toHandle();
     processes = List.of(started);
     Instant limit = Instant.now().plus(SLOWEST_START);

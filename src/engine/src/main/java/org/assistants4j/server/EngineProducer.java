@@ -15,6 +15,7 @@ import org.assistants4j.api.InProcess;
 import org.assistants4j.api.ThreadListApi;
 import org.assistants4j.engine.Engine;
 import org.assistants4j.engine.store.FolderFileStore;
+import org.assistants4j.telemetry.Telemetry;
 import org.eclipse.microprofile.config.Config;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,8 @@ public class EngineProducer {
                 new FolderFileStore(settings.files()),
                 settings.model(),
                 boundary,
-                Clock.systemUTC()),
+                Clock.systemUTC(),
+                Telemetry.available(settings.telemetryContent())),
             settings.limits());
     engine.start();
     return engine;
