@@ -11,7 +11,6 @@ import jakarta.transaction.Status;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistants4j.api.ApiException;
-import org.assistants4j.api.Message;
 import org.assistants4j.liberty.inprocess.Asked;
 import org.assistants4j.liberty.inprocess.Basket;
 import org.assistants4j.liberty.inprocess.EnterpriseBean;
@@ -20,6 +19,7 @@ import org.assistants4j.liberty.inprocess.TransactionalBean;
 import org.assistants4j.liberty.inprocess.Weather;
 import org.assistants4j.service.AssistantService;
 import org.assistants4j.service.Conversation;
+import org.assistants4j.service.HistoryEntry;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -151,6 +151,6 @@ class InProcessServiceIT {
   }
 
   private static List<String> texts(Conversation conversation) {
-    return conversation.history().stream().map(Message::text).toList();
+    return conversation.history().stream().map(HistoryEntry::text).toList();
   }
 }

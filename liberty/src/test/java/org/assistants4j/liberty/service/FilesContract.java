@@ -22,7 +22,7 @@ import org.assistants4j.service.ReplyListener;
 import org.junit.jupiter.api.Test;
 
 /** Files and images that come with questions, and citations in answers. */
-abstract class FilesContract extends StreamContract {
+public abstract class FilesContract extends StreamContract {
   private static final byte[] FACTS = "The code name is Bluebird.".getBytes(UTF_8);
   private static final byte[] PIXEL =
       Base64.getDecoder()
@@ -59,8 +59,7 @@ abstract class FilesContract extends StreamContract {
     Citation note = reply.citations().get(0);
     assertEquals(1, note.number());
     assertEquals("facts.txt", note.fileName());
-    assertEquals(
-        streams() ? "The code name is Bluebird." : "unknown", note.quote().orElse("unknown"));
+    assertEquals("The code name is Bluebird.", note.quote().orElseThrow());
     assertEquals(reply.text(), service().resume(conversation.id()).history().get(1).text());
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.assistants4j.api.Backend;
+import org.assistants4j.engine.Waiting;
 import org.assistants4j.engine.model.StubModelServer;
 import org.assistants4j.engine.model.StubReply;
 import org.assistants4j.function.Functions;
@@ -49,8 +50,9 @@ abstract class ServiceContract {
   }
 
   @AfterEach
-  void endThreads() {
+  void endTest() {
     threads.shutdownNow();
+    model().forgetScript();
   }
 
   final void configure(String key, String value) {
@@ -108,6 +110,11 @@ abstract class ServiceContract {
   static StubReply call(String name, String arguments) {
     return StubReply.calls(
         StubReply.call(0, "call_" + UUID.randomUUID(), name), StubReply.arguments(0, arguments));
+  }
+
+  /** The run of a test has come to its model when there are more requests than before. */
+  final void awaitRequestAfter(int before) {
+    Waiting.until(() -> model().requests().size(), count -> count > before);
   }
 
   static void assertTexts(List<String> expected, AssistantService service, String threadId) {

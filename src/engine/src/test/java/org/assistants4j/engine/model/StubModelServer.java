@@ -97,6 +97,11 @@ public final class StubModelServer implements AutoCloseable {
     return this;
   }
 
+  /** Takes back the replies that no request has got yet. */
+  public void forgetScript() {
+    script.clear();
+  }
+
   /** All requests so far, oldest first. */
   public List<Request> requests() {
     return List.copyOf(requests);
