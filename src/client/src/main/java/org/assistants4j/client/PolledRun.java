@@ -57,7 +57,7 @@ final class PolledRun implements Runnable {
   private void follow() throws InterruptedException {
     boolean over = way.started() != null && begin(way.started());
     while (!over && !telling.isOver()) {
-      RunReader.Look look = reader.look(told.threadId(), told.runId());
+      RunLooks.Look look = reader.look(told.threadId(), told.runId());
       over = tell(look.run());
       if (!over) {
         pause(look.pollAfter());

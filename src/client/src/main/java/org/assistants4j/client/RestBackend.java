@@ -41,7 +41,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  * an upload is not either, once its content was read. The {@code *Client}s themselves ask once.
  */
 public final class RestBackend implements Backend, AutoCloseable {
+  // As META-INF/microprofile-config.properties has them for the container's clients.
   private static final int CONNECT_SECONDS = 10;
+  private static final int READ_SECONDS = 120;
 
   private final AssistantsApi assistants;
   private final ThreadsApi threads;
@@ -92,10 +94,10 @@ public final class RestBackend implements Backend, AutoCloseable {
             VectorStoreFileBatchesApi.class,
             clients.of(VectorStoreFileBatchesClient.class),
             retries);
-    RunPollsClient polls =
-        faults.guard(RunPollsClient.class, clients.of(RunPollsClient.class), retries);
+    RunLooks looks =
+        faults.guard(RunLooks.class, RunLooks.by(clients.of(RunPollsClient.class)), retries);
     RunFollower follower =
-        new RunFollower(new RunReader(polls, runSteps, messages), around.threads(), around.pause());
+        new RunFollower(new RunReader(looks, runSteps, messages), around.threads(), around.pause());
     runStreams =
         settings.stream()
             ? new RestRunStreams(
@@ -152,6 +154,7 @@ public final class RestBackend implements Backend, AutoCloseable {
     return RestClientBuilder.newBuilder()
         .baseUri(url)
         .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+        .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
         .property(RequestHeaders.SETTINGS, settings)
         .build(type);
   }

@@ -104,7 +104,7 @@ final class RunEventRelay implements Subscriber<InboundSseEvent> {
   }
 
   private void finish(Throwable unlessComplete) {
-    if (over) {
+    if (over || telling.isOver()) {
       return;
     }
     over = true;

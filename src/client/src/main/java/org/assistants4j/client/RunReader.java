@@ -1,14 +1,11 @@
 package org.assistants4j.client;
 
-import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.MessagesApi;
 import org.assistants4j.api.Page;
-import org.assistants4j.api.Run;
 import org.assistants4j.api.RunStep;
 import org.assistants4j.api.RunStepsApi;
 import org.jspecify.annotations.Nullable;
@@ -17,36 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class RunReader {
   private static final int MOST = 100;
 
-  private final RunPollsClient runs;
+  private final RunLooks runs;
   private final RunStepsApi steps;
   private final MessagesApi messages;
 
   /** All of them guarded. */
-  RunReader(RunPollsClient runs, RunStepsApi steps, MessagesApi messages) {
+  RunReader(RunLooks runs, RunStepsApi steps, MessagesApi messages) {
     this.runs = runs;
     this.steps = steps;
     this.messages = messages;
   }
 
-  /**
-   * @param pollAfter when the server wants to be asked again, or null when it does not say
-   */
-  record Look(Run run, @Nullable Duration pollAfter) {}
-
-  Look look(String threadId, String runId) {
-    try (Response answer = runs.retrieve(threadId, runId)) {
-      return new Look(
-          answer.readEntity(Run.class), pollAfter(answer.getHeaderString("openai-poll-after-ms")));
-    }
-  }
-
-  private static @Nullable Duration pollAfter(@Nullable String millis) {
-    try {
-      long told = millis == null ? 0 : Long.parseLong(millis.strip());
-      return told > 0 ? Duration.ofMillis(told) : null;
-    } catch (NumberFormatException noNumber) {
-      return null;
-    }
+  RunLooks.Look look(String threadId, String runId) {
+    return runs.look(threadId, runId);
   }
 
   /** All steps, oldest first. */

@@ -228,6 +228,24 @@ class PolledRunStreamsTest {
   }
 
   @Test
+  void aLookThatIsNoRunEndsTheStream() throws InterruptedException {
+    thenRun("queued");
+    server.answer(200, JSON, "{\"id\":7}");
+    ApiException failed = (ApiException) Heard.of(this::create).failure;
+    assertEquals("unexpected_answer", failed.error().code());
+  }
+
+  @Test
+  void aLookIsRepeatedAsAnyReading() throws InterruptedException {
+    thenRun("queued");
+    server.answer(500, JSON, "{}").answer(502, JSON, "{}");
+    thenRun("failed");
+    server.answer(200, JSON, Sse.page()).answer(200, JSON, Sse.page());
+    assertNull(Heard.of(this::create).failure);
+    assertEquals(List.of(100L, 500L, 1000L), waits.millis());
+  }
+
+  @Test
   void aRefusedRunIsThrown() throws InterruptedException {
     server.answer(400, JSON, "{\"error\":{\"message\":\"No.\"}}");
     assertEquals(400, ((ApiException) Heard.of(this::create).failure).status());
