@@ -1,6 +1,7 @@
 package org.assistants4j.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import org.assistants4j.engine.search.StoreEngine;
 import org.assistants4j.engine.store.Boundary;
 import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.FileStore;
+import org.assistants4j.engine.task.TaskQueue;
 import org.assistants4j.telemetry.Telemetry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Assistants API in this process.
@@ -53,12 +56,16 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  private static final int SWEEPS = 10;
+  private static final Duration RAREST = Duration.ofHours(1);
+
   private final Surroundings around;
   private final EngineLimits limits;
   private final Database database;
   private final StoreEngine stores;
   private final RunEngine runs;
   private final Readiness readiness;
+  private final @Nullable Retention retention;
 
   /** Makes or updates the tables; nothing is executed before {@link #start}. */
   public Engine(Surroundings around, EngineLimits limits) {
@@ -66,7 +73,10 @@ public final class Engine implements AutoCloseable {
     this.limits = limits;
     this.database = new Database(around.dataSource(), around.boundary(), around.clock());
     database.migrate();
-    this.stores = new StoreEngine(around.dataSource(), database, around.files(), around.clock());
+    this.stores =
+        new StoreEngine(
+            around.dataSource(), database, around.files(), around.clock(), housekeeping());
+    this.retention = retention();
     this.runs =
         new RunEngine(
             new RunEngine.Surroundings(
@@ -79,6 +89,26 @@ public final class Engine implements AutoCloseable {
             limits.runs(),
             around.telemetry());
     this.readiness = new Readiness(around, database);
+  }
+
+  /** Known to every node, also to those that keep all: a task that is not known is nobody's. */
+  private TaskQueue.Recurring housekeeping() {
+    Duration idle = limits.retention();
+    Duration often = idle == null ? RAREST : idle.dividedBy(SWEEPS);
+    Duration every = often.compareTo(RAREST) > 0 ? RAREST : often;
+    return new TaskQueue.Recurring("delete-idle-threads", every, this::sweep);
+  }
+
+  private @Nullable Retention retention() {
+    Duration idle = limits.retention();
+    return idle == null ? null : new Retention(database, stores.removal(), idle, around.clock());
+  }
+
+  /** Deletes the threads of the service that are idle for too long, where that is asked for. */
+  void sweep() {
+    if (retention != null) {
+      retention.sweep();
+    }
   }
 
   /** Begins to execute runs, also those that an earlier process left. */
@@ -145,6 +175,9 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     readiness.close();
+    if (retention != null) {
+      retention.stop();
+    }
     runs.close();
     stores.close();
   }

@@ -1,20 +1,30 @@
 package org.assistants4j.engine;
 
+import java.time.Duration;
 import org.assistants4j.engine.run.RunLimits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's bounds.
  *
  * @param fileBytes the most bytes of one file, at least 1
+ * @param retention how long a thread that the service keeps may be idle until it is deleted, at
+ *     least an hour; null keeps all
  */
-public record EngineLimits(RunLimits runs, long fileBytes) {
+public record EngineLimits(RunLimits runs, long fileBytes, @Nullable Duration retention) {
   /** Runs as by default, files of 512 MB. */
   public static final EngineLimits DEFAULT =
-      new EngineLimits(RunLimits.DEFAULT, 512L * 1024 * 1024);
+      new EngineLimits(RunLimits.DEFAULT, 512L * 1024 * 1024, null);
+
+  private static final Duration SHORTEST = Duration.ofHours(1);
 
   public EngineLimits {
     if (fileBytes < 1) {
       throw new IllegalArgumentException("A file has at least 1 byte, not " + fileBytes);
+    }
+    if (retention != null && retention.compareTo(SHORTEST) < 0) {
+      throw new IllegalArgumentException(
+          "Idle conversations are kept for at least PT1H, not " + retention);
     }
   }
 }

@@ -15,6 +15,7 @@ import org.assistants4j.engine.store.Columns;
 import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.Kind;
 import org.assistants4j.engine.store.Stored;
+import org.assistants4j.engine.store.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on threads, as one tenant sees them. */
@@ -68,11 +69,16 @@ final class Threads implements ThreadsApi {
     return database.inTransaction(
         tx -> {
           Stored<AssistantThread> found = Lookup.lock(tx, Kind.THREAD, tenant, null, threadId);
-          tx.deleteBelow(found);
-          tx.metadata().forget(found.id());
-          tx.delete(found);
+          remove(tx, found);
           return new Deleted(found.id(), "thread.deleted");
         });
+  }
+
+  /** Removes a thread and all that belongs to it. */
+  static void remove(Tx tx, Stored<AssistantThread> thread) {
+    tx.deleteBelow(thread);
+    tx.metadata().forget(thread.id());
+    tx.delete(thread);
   }
 
   @Override

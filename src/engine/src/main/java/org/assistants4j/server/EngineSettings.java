@@ -67,7 +67,8 @@ final class EngineSettings {
                 .orElse(RunLimits.DEFAULT.lifetime()),
             value("assistants.engine.run.threads", Integer.class)
                 .orElse(RunLimits.DEFAULT.threads()));
-    return new EngineLimits(runs, fileLimit());
+    Duration retention = value("assistants.conversation.retention", Duration.class).orElse(null);
+    return new EngineLimits(runs, fileLimit(), retention);
   }
 
   /** The most bytes of a file. */

@@ -60,10 +60,15 @@ public final class EngineRig implements AutoCloseable {
 
   /** Another node on the same database, not started yet; whoever asks for it closes it. */
   public Engine newEngine(Model model) {
+    return newEngine(model, EngineLimits.DEFAULT);
+  }
+
+  /** As {@link #newEngine(Model)}, with bounds of its own. */
+  public Engine newEngine(Model model, EngineLimits limits) {
     return new Engine(
         new Engine.Surroundings(
             database.dataSource(), files, model, Boundary.NONE, clock, telemetry),
-        EngineLimits.DEFAULT);
+        limits);
   }
 
   public Engine engine() {

@@ -27,7 +27,10 @@ public final class FileQueue implements AutoCloseable {
     void read(String storeId, String group);
   }
 
-  public FileQueue(DataSource dataSource, Work work, Clock clock) {
+  /**
+   * @param recurring what is done besides, so that it needs no queue of its own
+   */
+  public FileQueue(DataSource dataSource, Work work, Clock clock, TaskQueue.Recurring recurring) {
     this.clock = clock;
     read =
         new Job(
@@ -39,7 +42,11 @@ public final class FileQueue implements AutoCloseable {
     expire = new Job("expire-file", work.expire());
     tasks =
         new TaskQueue(
-            dataSource, new TaskQueue.Table(TABLE, THREADS), clock, List.of(read, expire));
+            dataSource,
+            new TaskQueue.Table(TABLE, THREADS),
+            clock,
+            List.of(read, expire),
+            List.of(recurring));
   }
 
   public void start() {

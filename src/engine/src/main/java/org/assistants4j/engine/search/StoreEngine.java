@@ -7,6 +7,7 @@ import org.assistants4j.api.VectorStoreFilesApi;
 import org.assistants4j.api.VectorStoresApi;
 import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.FileStore;
+import org.assistants4j.engine.task.TaskQueue;
 import org.assistants4j.engine.tool.FileSearch;
 import org.assistants4j.engine.tool.FileTexts;
 
@@ -20,13 +21,22 @@ public final class StoreEngine implements AutoCloseable {
   private final FileQueue queue;
   private final StoreMaker maker;
 
-  public StoreEngine(DataSource dataSource, Database database, FileStore contents, Clock clock) {
+  /**
+   * @param recurring what else is to be done again and again
+   */
+  public StoreEngine(
+      DataSource dataSource,
+      Database database,
+      FileStore contents,
+      Clock clock,
+      TaskQueue.Recurring recurring) {
     this.database = database;
     texts = new FileTexts(contents);
     search = new FileSearch(texts);
     reading = new FileReading(database, texts);
     removal = new FileRemoval(database, contents, clock);
-    queue = new FileQueue(dataSource, new FileQueue.Work(reading, removal::expire), clock);
+    queue =
+        new FileQueue(dataSource, new FileQueue.Work(reading, removal::expire), clock, recurring);
     maker = new StoreMaker(queue, clock);
   }
 

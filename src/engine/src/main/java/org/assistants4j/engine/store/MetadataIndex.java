@@ -78,7 +78,7 @@ public final class MetadataIndex {
   }
 
   /** The key's length comes first, so that no two pairs are joined alike. */
-  private static String hash(String key, String value) {
+  static String hash(String key, String value) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(key.length()).array());

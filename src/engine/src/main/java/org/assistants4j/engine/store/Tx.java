@@ -60,6 +60,11 @@ public final class Tx {
     return new MetadataIndex(handle);
   }
 
+  /** The threads on which nothing has happened for long. */
+  public IdleThreads idleThreads() {
+    return new IdleThreads(handle);
+  }
+
   /** The connection of this transaction, for a library that writes in it too. */
   public Connection connection() {
     return handle.getConnection();
@@ -76,9 +81,10 @@ public final class Tx {
     handle
         .createUpdate(
             "INSERT INTO a4j_object"
-                + " (id, kind, tenant, parent, status, tag, active, gone_at, linked, version, doc)"
-                + " VALUES (:id, :kind, :tenant, :parent, :status, :tag, :active, :gone, :linked,"
-                + " 0, :doc)")
+                + " (id, kind, tenant, parent, status, tag, active, gone_at, touched_at, linked,"
+                + " version, doc)"
+                + " VALUES (:id, :kind, :tenant, :parent, :status, :tag, :active, :gone, :now,"
+                + " :linked, 0, :doc)")
         .bind("id", kind.key(parent, id))
         .bind("kind", kind.name())
         .bind("tenant", tenant)
@@ -87,6 +93,7 @@ public final class Tx {
         .bind("tag", columns.tag())
         .bind("active", columns.active())
         .bind("gone", columns.goneAt())
+        .bind("now", now)
         .bind("linked", kind.link() ? id : null)
         .bind("doc", Json.write(doc))
         .execute();
@@ -110,12 +117,14 @@ public final class Tx {
     return handle
             .createUpdate(
                 "UPDATE a4j_object SET doc = :doc, status = :status, tag = :tag, active = :active,"
-                    + " gone_at = :gone, version = version + 1 WHERE id = :id AND version = :version")
+                    + " gone_at = :gone, touched_at = :now, version = version + 1"
+                    + " WHERE id = :id AND version = :version")
             .bind("doc", Json.write(doc))
             .bind("status", columns.status())
             .bind("tag", columns.tag())
             .bind("active", columns.active())
             .bind("gone", columns.goneAt())
+            .bind("now", now)
             .bind("id", stored.key())
             .bind("version", stored.version())
             .execute()

@@ -9,7 +9,9 @@ import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -48,6 +50,9 @@ public final class TaskQueue implements AutoCloseable {
     }
   }
 
+  /** What is done again and again, by one node at a time. */
+  public record Recurring(String name, Duration every, Runnable work) {}
+
   /**
    * Where the tasks are and how many are done at once on this node.
    *
@@ -62,6 +67,11 @@ public final class TaskQueue implements AutoCloseable {
   private final Scheduler scheduler;
 
   public TaskQueue(DataSource dataSource, Table table, Clock clock, List<Job> jobs) {
+    this(dataSource, table, clock, jobs, List.of());
+  }
+
+  public TaskQueue(
+      DataSource dataSource, Table table, Clock clock, List<Job> jobs, List<Recurring> recurring) {
     this.clock = clock;
     tasks = jobs.stream().collect(Collectors.toMap(Function.identity(), TaskQueue::task));
     boolean postgres = isPostgres(dataSource);
@@ -81,6 +91,7 @@ public final class TaskQueue implements AutoCloseable {
             .tableName(table.table())
             .serializer(new Notes())
             .jdbcCustomization(dialect)
+            .startTasks(recurring.stream().map(TaskQueue::task).toList())
             .schedulerName(() -> "assistants4j-" + UUID.randomUUID())
             .threads(table.threads())
             .pollingInterval(RETRY)
@@ -98,6 +109,11 @@ public final class TaskQueue implements AutoCloseable {
     return Tasks.oneTime(job.name(), String.class)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
         .execute((instance, context) -> job.work().accept(instance.getId(), instance.getData()));
+  }
+
+  private static RecurringTask<Void> task(Recurring recurring) {
+    return Tasks.recurring(recurring.name(), FixedDelay.of(recurring.every()))
+        .execute((instance, context) -> recurring.work().run());
   }
 
   private static boolean isPostgres(DataSource dataSource) {
