@@ -38,7 +38,7 @@ class ApiExceptionTest {
       for (int status : new int[] {400, 409}) {
         ThreadBusyException busy =
             (ThreadBusyException) ApiException.of(status, ApiError.invalidRequest(message));
-        assertEquals("run_aB9", busy.activeRun());
+        assertEquals(Optional.of("run_aB9"), busy.activeRun());
         assertEquals(status, busy.status());
       }
       assertSame(ThreadBusyException.class, ApiException.badRequest(message).getClass());

@@ -141,7 +141,7 @@ class RetriesTest {
           JSON,
           "{\"error\":{\"message\":\"Thread thread_1 already has an active run run_7.\"}}");
       ThreadBusyException busy = (ThreadBusyException) refused(this::create);
-      assertEquals("run_7", busy.activeRun());
+      assertEquals(Optional.of("run_7"), busy.activeRun());
     }
     assertEquals(2, server.asked.size());
   }
