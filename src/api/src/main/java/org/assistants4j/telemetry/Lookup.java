@@ -1,5 +1,7 @@
 package org.assistants4j.telemetry;
 
+import org.assistants4j.telemetry.opentelemetry.OpenTelemetryLookup;
+
 /**
  * Finds OpenTelemetry. This class names none of its types, so that it loads where they are missing.
  */

@@ -10,6 +10,19 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The arrows inside this module, which the compiler does not hold. */
 @AnalyzeClasses(packages = "org.assistants4j", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
+  private static final String OPEN_TELEMETRY = "org.assistants4j.telemetry.opentelemetry..";
+
+  @ArchTest
+  static final ArchRule onlyALookupNamesWhatNeedsOpenTelemetry =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(OPEN_TELEMETRY)
+          .and()
+          .doNotHaveFullyQualifiedName("org.assistants4j.telemetry.Lookup")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(OPEN_TELEMETRY);
+
   @ArchTest
   static final ArchRule functionsKnowNeitherServiceNorClient =
       noClasses()
@@ -32,7 +45,7 @@ class ArrowsTest {
   static final ArchRule nothingButJakartaAndMicroProfileIsNeeded =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.assistants4j.telemetry..")
+          .resideOutsideOfPackage(OPEN_TELEMETRY)
           .should()
           .dependOnClassesThat()
           .resideOutsideOfPackages(

@@ -1,4 +1,4 @@
-package org.assistants4j.telemetry;
+package org.assistants4j.telemetry.opentelemetry;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;

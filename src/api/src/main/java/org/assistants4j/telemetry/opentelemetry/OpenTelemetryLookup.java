@@ -1,4 +1,4 @@
-package org.assistants4j.telemetry;
+package org.assistants4j.telemetry.opentelemetry;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -7,12 +7,16 @@ import io.opentelemetry.api.trace.TracerProvider;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Optional;
+import org.assistants4j.telemetry.Telemetry;
 
 /** Asks the container for OpenTelemetry, else takes the global one. */
-final class OpenTelemetryLookup {
+public final class OpenTelemetryLookup {
   private OpenTelemetryLookup() {}
 
-  static Telemetry telemetry(boolean content) {
+  /**
+   * @param content whether spans note what is said
+   */
+  public static Telemetry telemetry(boolean content) {
     OpenTelemetry found = bean().orElseGet(GlobalOpenTelemetry::get);
     boolean none =
         found.getTracerProvider() == TracerProvider.noop()

@@ -1,4 +1,4 @@
-package org.assistants4j.telemetry;
+package org.assistants4j.telemetry.opentelemetry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -14,6 +14,11 @@ import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
+import org.assistants4j.telemetry.GenAi;
+import org.assistants4j.telemetry.Scope;
+import org.assistants4j.telemetry.Span;
+import org.assistants4j.telemetry.SpanSpec;
+import org.assistants4j.telemetry.Telemetry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

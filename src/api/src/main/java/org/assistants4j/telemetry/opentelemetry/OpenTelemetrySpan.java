@@ -1,4 +1,4 @@
-package org.assistants4j.telemetry;
+package org.assistants4j.telemetry.opentelemetry;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.StatusCode;
@@ -6,6 +6,9 @@ import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.assistants4j.telemetry.GenAi;
+import org.assistants4j.telemetry.Scope;
+import org.assistants4j.telemetry.Span;
 import org.jspecify.annotations.Nullable;
 
 /** A span of OpenTelemetry, and the metrics of the same work. */

@@ -1,4 +1,4 @@
-package org.assistants4j.telemetry;
+package org.assistants4j.telemetry.opentelemetry;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.SpanBuilder;
@@ -10,6 +10,9 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assistants4j.telemetry.Span;
+import org.assistants4j.telemetry.SpanSpec;
+import org.assistants4j.telemetry.Telemetry;
 import org.jspecify.annotations.Nullable;
 
 /** Records by OpenTelemetry. */
