@@ -44,7 +44,7 @@ class ChatCompletionsModelTest {
     Completion completion = ask(Ask.that("Hello"));
 
     assertEquals(List.of("Good ", "morning", "."), heard.pieces);
-    assertEquals(new Completion(Finish.STOP, new Usage(7, 3)), completion);
+    assertEquals(new Completion(Finish.STOP, new Usage(7, 3), "stub"), completion);
     assertEquals(Set.of(Thread.currentThread()), Set.copyOf(heard.threads));
   }
 
@@ -104,7 +104,7 @@ class ChatCompletionsModelTest {
 
     assertEquals("Let me see.", heard.text());
     assertEquals(List.of(new Turn.Call("c", "look", "")), heard.calls);
-    assertEquals(new Completion(Finish.CALLS, null), completion);
+    assertEquals(new Completion(Finish.CALLS, null, "stub"), completion);
   }
 
   @Test
