@@ -80,15 +80,16 @@ public final class Engine implements AutoCloseable {
     this.runs =
         new RunEngine(
             new RunEngine.Surroundings(
-                around.dataSource(),
-                database,
-                around.model().traced(around.telemetry()),
-                around.files(),
-                stores,
-                around.clock()),
+                around.dataSource(), database, traced(), around.files(), stores, around.clock()),
             limits.runs(),
             around.telemetry());
     this.readiness = new Readiness(around, database);
+  }
+
+  private Model traced() {
+    return around.telemetry() == Telemetry.NONE
+        ? around.model()
+        : around.model().traced(around.telemetry());
   }
 
   /** Known to every node, also to those that keep all: a task that is not known is nobody's. */
