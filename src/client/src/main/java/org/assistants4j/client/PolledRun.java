@@ -5,6 +5,8 @@ import java.util.List;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.RunStatus;
+import org.assistants4j.api.RunStep;
+import org.assistants4j.api.RunStepStatus;
 import org.assistants4j.api.retry.Backoff;
 import org.assistants4j.api.retry.Pause;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class PolledRun implements Runnable {
   private final Told told;
   private final Way way;
   private Duration wait = FIRST;
+  private boolean begun;
 
   /**
    * How a run is followed.
@@ -41,6 +44,8 @@ final class PolledRun implements Runnable {
     this.telling = telling;
     this.told = told;
     this.way = way;
+    // Who comes in the middle wants the end.
+    this.begun = way.toTheEnd() || !told.isEmpty();
   }
 
   @Override
@@ -60,6 +65,7 @@ final class PolledRun implements Runnable {
       RunLooks.Look look = reader.look(told.threadId(), told.runId());
       over = tell(look.run());
       if (!over) {
+        tellBeginning(look.run());
         pause(look.pollAfter());
       }
     }
@@ -105,6 +111,19 @@ final class PolledRun implements Runnable {
       hand(new RunEvent.Done());
     }
     return state.last();
+  }
+
+  /** Tells the first step that is at work: whoever waits then knows that the model has begun. */
+  private void tellBeginning(Run run) throws InterruptedException {
+    if (begun || !RunStatus.IN_PROGRESS.equals(run.status())) {
+      return;
+    }
+    for (RunStep step : reader.steps(run.threadId(), run.id(), way.include())) {
+      if (RunStepStatus.IN_PROGRESS.equals(step.status())) {
+        begun = true;
+        hand(new RunEvent.OfStep("thread.run.step.in_progress", step));
+      }
+    }
   }
 
   private void tellMade(Run run) throws InterruptedException {

@@ -16,6 +16,7 @@ import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.RunStatus;
 import org.assistants4j.api.RunStep;
+import org.assistants4j.api.RunStepStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a run from its events so far, and whom it is told to. */
@@ -54,6 +55,7 @@ final class Hearing {
       begun = true;
       tools.hear(delta.data());
     } else if (event instanceof RunEvent.OfStep step) {
+      begun |= RunStepStatus.IN_PROGRESS.equals(step.data().status());
       steps.put(step.data().id(), step.data());
       tools.hear(step.data());
     } else if (event instanceof RunEvent.Error error) {

@@ -53,6 +53,13 @@ class PolledRunStreamsTest {
     }
   }
 
+  private void thenBegun() {
+    server.answer(
+        200,
+        JSON,
+        Sse.page(Sse.messageStep("step_1", "msg_1").replace("completed", "in_progress")));
+  }
+
   private void thenMade() {
     server.answer(200, JSON, Sse.page(Sse.messageStep("step_1", "msg_1")));
     server.answer(200, JSON, Sse.page(Sse.message("msg_1", "Hello")));
@@ -68,26 +75,36 @@ class PolledRunStreamsTest {
 
   @Test
   void aRunIsLookedAtUntilItEnds() throws InterruptedException {
-    thenRun("queued", "queued", "in_progress", "in_progress", "completed");
+    thenRun("queued", "queued", "in_progress");
+    server.answer(200, JSON, Sse.page());
+    thenRun("in_progress");
+    thenBegun();
+    thenRun("in_progress", "completed");
     thenMade();
     Heard heard = Heard.of(this::create);
     assertNull(heard.failure);
     assertEquals(
         told(
-            List.of("thread.run.created", "thread.run.queued", "thread.run.in_progress"),
+            List.of(
+                "thread.run.created",
+                "thread.run.queued",
+                "thread.run.in_progress",
+                "thread.run.step.in_progress"),
             "thread.run.completed",
             "done"),
         heard.names());
-    assertEquals("Hello", ((Message) heard.events.get(3).data()).text());
-    assertEquals(List.of(CREATE, RUN, RUN, RUN, RUN, STEPS, MESSAGES), server.paths());
+    assertEquals("Hello", ((Message) heard.events.get(4).data()).text());
+    assertEquals(
+        List.of(CREATE, RUN, RUN, STEPS, RUN, STEPS, RUN, RUN, STEPS, MESSAGES), server.paths());
     assertEquals("{\"assistant_id\":\"asst_1\"}", server.asked.peekFirst().text());
     assertTrue(heard.threads.stream().allMatch("assistants4j-poll"::equals), "" + heard.threads);
   }
 
   @Test
   void theTimeBetweenLooksGrowsToTwoSeconds() throws InterruptedException {
-    thenRun("queued");
-    for (int i = 0; i < 10; i++) {
+    thenRun("queued", "in_progress");
+    thenBegun();
+    for (int i = 0; i < 9; i++) {
       thenRun("in_progress");
     }
     thenRun("completed");
@@ -102,6 +119,7 @@ class PolledRunStreamsTest {
   void theServerSaysWhenToLookAgain() throws InterruptedException {
     thenRun("queued");
     server.answer(200, JSON, Sse.run("in_progress"), Map.of("openai-poll-after-ms", "730"));
+    thenBegun();
     server.answer(200, JSON, Sse.run("in_progress"), Map.of("openai-poll-after-ms", "900000"));
     thenRun("completed");
     thenMade();
