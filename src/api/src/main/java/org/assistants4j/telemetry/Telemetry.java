@@ -1,5 +1,6 @@
 package org.assistants4j.telemetry;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,11 @@ public interface Telemetry {
    * @param parent its {@link Span#context}; null means this thread's current span
    */
   Span start(SpanSpec spec, @Nullable String parent);
+
+  /** The same work, which has this thread's current span on whatever thread it is done. */
+  default <T> Supplier<T> carried(Supplier<T> work) {
+    return work;
+  }
 
   /** This thread's current span as W3C {@code traceparent}; null when there is none. */
   @Nullable String context();

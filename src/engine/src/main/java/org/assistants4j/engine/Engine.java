@@ -14,7 +14,6 @@ import org.assistants4j.engine.model.Model;
 import org.assistants4j.engine.run.FileLinks;
 import org.assistants4j.engine.run.RunEngine;
 import org.assistants4j.engine.search.StoreEngine;
-import org.assistants4j.engine.store.Boundary;
 import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.FileStore;
 import org.assistants4j.engine.task.TaskQueue;
@@ -39,20 +38,13 @@ public final class Engine implements AutoCloseable {
    *
    * @param dataSource of any database that Flyway and db-scheduler know; H2 and PostgreSQL are
    *     tested
-   * @param boundary leaves the caller's transaction
    * @param telemetry records what runs do
    */
   public record Surroundings(
-      DataSource dataSource,
-      FileStore files,
-      Model model,
-      Boundary boundary,
-      Clock clock,
-      Telemetry telemetry) {
+      DataSource dataSource, FileStore files, Model model, Clock clock, Telemetry telemetry) {
     /** Nothing is recorded. */
-    public Surroundings(
-        DataSource dataSource, FileStore files, Model model, Boundary boundary, Clock clock) {
-      this(dataSource, files, model, boundary, clock, Telemetry.NONE);
+    public Surroundings(DataSource dataSource, FileStore files, Model model, Clock clock) {
+      this(dataSource, files, model, clock, Telemetry.NONE);
     }
   }
 
@@ -71,7 +63,7 @@ public final class Engine implements AutoCloseable {
   public Engine(Surroundings around, EngineLimits limits) {
     this.around = around;
     this.limits = limits;
-    this.database = new Database(around.dataSource(), around.boundary(), around.clock());
+    this.database = new Database(around.dataSource(), around.telemetry(), around.clock());
     database.migrate();
     this.stores =
         new StoreEngine(

@@ -43,14 +43,13 @@ public class EngineProducer {
 
   @Produces
   @Singleton
-  Engine engine(EngineSettings settings, JtaBoundary boundary) {
+  Engine engine(EngineSettings settings) {
     Engine engine =
         new Engine(
             new Engine.Surroundings(
                 dataSource(settings.dataSource()),
                 new FolderFileStore(settings.files()),
                 settings.model(),
-                boundary,
                 Clock.systemUTC(),
                 Telemetry.available(settings.telemetryContent())),
             settings.limits());

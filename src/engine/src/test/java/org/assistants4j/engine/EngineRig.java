@@ -21,7 +21,6 @@ import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.Tool;
 import org.assistants4j.api.VectorStore;
 import org.assistants4j.engine.model.Model;
-import org.assistants4j.engine.store.Boundary;
 import org.assistants4j.engine.store.FileStore;
 import org.assistants4j.engine.store.FolderFileStore;
 import org.assistants4j.engine.store.Tx;
@@ -66,9 +65,7 @@ public final class EngineRig implements AutoCloseable {
   /** As {@link #newEngine(Model)}, with bounds of its own. */
   public Engine newEngine(Model model, EngineLimits limits) {
     return new Engine(
-        new Engine.Surroundings(
-            database.dataSource(), files, model, Boundary.NONE, clock, telemetry),
-        limits);
+        new Engine.Surroundings(database.dataSource(), files, model, clock, telemetry), limits);
   }
 
   public Engine engine() {

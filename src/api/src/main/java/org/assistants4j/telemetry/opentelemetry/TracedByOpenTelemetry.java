@@ -10,9 +10,7 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.assistants4j.telemetry.Span;
-import org.assistants4j.telemetry.SpanSpec;
-import org.assistants4j.telemetry.Telemetry;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Records by OpenTelemetry. */
@@ -58,6 +56,11 @@ final class TracedByOpenTelemetry implements Telemetry {
     spec.attributes().forEach(noted::put);
     builder.setAllAttributes(noted.attributes());
     return new OpenTelemetrySpan(builder.startSpan(), noted, metrics, content);
+  }
+
+  @Override
+  public <T> Supplier<T> carried(Supplier<T> work) {
+    return Context.current().wrapSupplier(work);
   }
 
   @Override
