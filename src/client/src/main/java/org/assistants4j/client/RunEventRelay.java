@@ -12,6 +12,7 @@ import org.reactivestreams.Subscription;
 /** Hands on what the REST client reads, and sees to it that no stream ends without a word. */
 final class RunEventRelay implements Subscriber<InboundSseEvent> {
   private static final int BAD_GATEWAY = 502;
+  private static final int SERVER_ERROR = 500;
 
   private final Telling telling;
   private final Told told;
@@ -69,6 +70,12 @@ final class RunEventRelay implements Subscriber<InboundSseEvent> {
   }
 
   private void handOn(RunEvent event) {
+    if (event instanceof RunEvent.Error error && told.knowsRun()) {
+      // The stream cannot go on, as when its server stops; the run may, elsewhere.
+      leave();
+      brokenOff.accept(ApiException.of(SERVER_ERROR, error.data()));
+      return;
+    }
     if (!(event instanceof RunEvent.Done)) {
       sawLast |= event.last();
       told.note(event);

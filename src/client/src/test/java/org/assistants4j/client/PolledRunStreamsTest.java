@@ -198,6 +198,23 @@ class PolledRunStreamsTest {
   }
 
   @Test
+  void aStreamWhoseServerStopsIsGoneOnWith() throws InterruptedException {
+    backend.close();
+    backend = waits.backend(server.url());
+    server.answer(
+        200,
+        EVENTS,
+        Sse.runEvent("in_progress")
+            + Sse.event("error", "{\"message\":\"Stopping.\",\"type\":\"server_error\"}")
+            + Sse.done());
+    thenRun("completed");
+    thenMade();
+    assertEquals(
+        told(List.of("thread.run.in_progress"), "thread.run.completed", "done"),
+        Heard.of(this::create).names());
+  }
+
+  @Test
   void whatTheStreamToldIsNotToldAgain() throws InterruptedException {
     backend.close();
     backend = waits.backend(server.url());
