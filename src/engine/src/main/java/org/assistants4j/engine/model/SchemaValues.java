@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes values that a JSON schema allows, as far as its simple words go. */
 final class SchemaValues {
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<!\\w)-?\\d{1,18}(\\.\\d{1,18})?(?!\\w)");
   private static final Pattern YES = Pattern.compile("(?i)\\b(true|yes|on)\\b");
 
   private SchemaValues() {}
@@ -41,6 +42,11 @@ final class SchemaValues {
 
   static boolean isText(JsonObject schema) {
     return type(schema).equals("string");
+  }
+
+  /** Several numbers may stand in one text, where the words of it are told but once. */
+  private static boolean isNumber(JsonObject schema) {
+    return type(schema).equals("integer") || type(schema).equals("number");
   }
 
   /** {@code text} as a value of the schema. */
@@ -75,7 +81,7 @@ final class SchemaValues {
     String left = text;
     for (String name : required(schema)) {
       JsonObject property = object(properties.get(name));
-      example.add(name, example(property, left));
+      example.add(name, example(property, isNumber(property) ? text : left));
       if (isText(property)) {
         left = "";
       }
