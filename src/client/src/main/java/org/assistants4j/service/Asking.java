@@ -22,6 +22,11 @@ import org.assistants4j.function.Functions;
 final class Asking {
   private static final int GATEWAY_TIMEOUT = 504;
 
+  /**
+   * How long whoever gives up waits for the id of the run, without which it cannot be cancelled.
+   */
+  private static final Duration LAST_LOOK = Duration.ofSeconds(5);
+
   private final Parts parts;
   private final String threadId;
   private final Question question;
@@ -38,8 +43,12 @@ final class Asking {
 
   /** Waits for its turn, and then until the answer is there. */
   Reply ask() {
-    CurrentConversation.refuse(threadId);
-    BusyThread busy = new BusyThread(parts, threadId, question);
+    if (CurrentConversation.waits(threadId)) {
+      throw new IllegalStateException(
+          "A function cannot ask the conversation that waits for it; it may start another.");
+    }
+    BusyThread busy =
+        new BusyThread(parts, threadId, question.whenBusy().orElse(parts.settings().whenBusy()));
     try (AskTrace trace = AskTrace.start(parts, threadId, question)) {
       return traced(busy, trace);
     }
@@ -84,7 +93,7 @@ final class Asking {
     CreateMessageRequest message = enclosures.message(question, assistant);
     try {
       return begin(busy, assistant, message);
-    } catch (RuntimeException refused) {
+    } catch (RuntimeException | Error refused) {
       if (hearing.run() == null) {
         enclosures.deleteUploads();
       }
@@ -95,6 +104,7 @@ final class Asking {
   private Deadline begin(BusyThread busy, Assistant first, CreateMessageRequest message) {
     Assistant assistant = first;
     while (true) {
+      Interruptions.check();
       Deadline deadline = Deadline.in(question.timeout().orElse(parts.settings().runTimeout()));
       try {
         CreateRunRequest request = request(assistant, message);
@@ -132,12 +142,31 @@ final class Asking {
     hearing.expectAnswer();
     Deadline firstToken = Deadline.in(parts.settings().firstToken()).orEarlier(deadline);
     try (RunEvents events = RunEvents.of(stream.get())) {
-      Optional<RunEvent> event;
-      do {
-        Deadline awaited = hearing.begun() ? deadline : firstToken;
-        event = events.next(awaited.left());
-        hearing.hear(event.orElseThrow(() -> late(awaited)));
-      } while (!event.get().last());
+      try {
+        hear(events, firstToken, deadline);
+      } catch (RuntimeException | Error failed) {
+        learnRun(events, failed);
+        throw failed;
+      }
+    }
+  }
+
+  private void hear(RunEvents events, Deadline firstToken, Deadline deadline) {
+    Optional<RunEvent> event;
+    do {
+      Deadline awaited = hearing.begun() ? deadline : firstToken;
+      event = events.next(awaited.left());
+      hearing.hear(event.orElseThrow(() -> late(awaited)));
+    } while (!event.get().last());
+  }
+
+  private void learnRun(RunEvents events, Throwable failed) {
+    if (hearing.run() == null) {
+      try {
+        events.run(LAST_LOOK).ifPresent(hearing::unheard);
+      } catch (RuntimeException alsoFailed) {
+        failed.addSuppressed(alsoFailed);
+      }
     }
   }
 

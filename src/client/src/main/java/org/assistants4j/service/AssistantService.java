@@ -1,13 +1,11 @@
 package org.assistants4j.service;
 
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.Map;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.Assistant;
 import org.assistants4j.api.AssistantThread;
 import org.assistants4j.api.CreateThreadRequest;
-import org.assistants4j.api.Managed;
 
 /**
  * Conversations with an assistant, at the server of {@code assistants.url} or on the engine in this
@@ -47,14 +45,14 @@ public final class AssistantService implements Serializable {
   /**
    * Creates a thread with tags.
    *
-   * @param tags at most 12, keys up to 64 and values up to 512 characters
+   * @param tags at most 12, keys of 1 to 64 and values of at most 512 characters; {@code
+   *     managed_by}, {@code uploads} and {@code uploads_2} and so on are the service's own
+   * @throws IllegalArgumentException when they are otherwise
    * @throws ApiException when the server refuses or cannot be reached
    */
   public Conversation start(Map<String, String> tags) {
-    Map<String, String> metadata = new HashMap<>(tags);
-    metadata.put(Managed.KEY, Managed.VALUE);
     AssistantThread thread =
-        parts.backend().threads().create(new CreateThreadRequest(null, null, metadata, null));
+        parts.backend().threads().create(new CreateThreadRequest(null, null, Tags.of(tags), null));
     return conversation(thread.id());
   }
 

@@ -82,6 +82,9 @@ public class AssistantServices {
    * @throws IllegalArgumentException when nothing is configured under this name, or something wrong
    */
   public AssistantService named(String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("The name of an assistant must not be blank.");
+    }
     return get(name);
   }
 

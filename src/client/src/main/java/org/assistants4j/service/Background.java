@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.naming.InitialContext;
@@ -27,7 +28,7 @@ class Background {
     this(ofContainer(), work -> withRequest(requests.get(), work));
   }
 
-  private Background(Executor executor, Consumer<Runnable> withRequest) {
+  Background(Executor executor, Consumer<Runnable> withRequest) {
     this.executor = executor;
     this.withRequest = withRequest;
   }
@@ -76,14 +77,23 @@ class Background {
     }
   }
 
-  Executor executor() {
-    return executor;
-  }
-
+  /** Does something on another thread; that there is none to spare is told as a failure, too. */
   <T> CompletableFuture<T> supply(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    executor.execute(() -> withRequest.accept(() -> complete(result, work)));
+    try {
+      executor.execute(() -> withinRequest(result, work));
+    } catch (RejectedExecutionException | IllegalStateException full) {
+      result.completeExceptionally(full);
+    }
     return result;
+  }
+
+  private <T> void withinRequest(CompletableFuture<T> result, Supplier<T> work) {
+    try {
+      withRequest.accept(() -> complete(result, work));
+    } catch (RuntimeException | Error noRequest) {
+      result.completeExceptionally(noRequest);
+    }
   }
 
   private static <T> void complete(CompletableFuture<T> result, Supplier<T> work) {

@@ -35,6 +35,18 @@ final class ConfigValues {
     return value;
   }
 
+  /** Whether something is wanted: {@code true} or {@code false}. */
+  Optional<Boolean> flag(String key) {
+    return text(key).map(value -> flag(key, value));
+  }
+
+  private static boolean flag(String key, String value) {
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new IllegalArgumentException(key + " is '" + value + "', but must be true or false.");
+    }
+    return value.equals("true");
+  }
+
   /** A duration from {@code least} to one day. */
   Optional<Duration> duration(String key, Duration least) {
     return text(key).map(value -> duration(key, value, least));

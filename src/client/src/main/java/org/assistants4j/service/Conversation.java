@@ -1,5 +1,6 @@
 package org.assistants4j.service;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.Run;
+import org.assistants4j.api.ThreadBusyException;
 import org.assistants4j.function.AnswerException;
 import org.assistants4j.function.AnswerType;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ public interface Conversation {
    * @throws CancellationException when this thread is interrupted; the run is cancelled then
    * @throws IllegalStateException when a function asks the conversation that waits for it, or files
    *     come with the question and the assistant has no tool that reads them
+   * @throws ThreadBusyException when the thread stays busy (see {@link WhenBusy})
+   * @throws UncheckedIOException when a file of the question cannot be read
+   * @throws RuntimeException what the listener threw; the run is cancelled then
    */
   Reply ask(Question question, ReplyListener listener);
 
@@ -101,9 +106,10 @@ public interface Conversation {
   /**
    * The answer as it comes. The question is asked on another thread once the one subscriber is
    * there. Its last event is {@link ReplyEvent.Done}, or an error as {@link #ask(Question)} throws.
-   * A subscriber that cancels is told no more, and the run goes on; {@link #cancel} ends it. One
-   * that requests nothing holds the answer up, and after {@code assistants.timeout.run} cancels the
-   * run.
+   * A subscriber that cancels, or throws, is told no more, and the run goes on; {@link #cancel}
+   * ends it. One that requests nothing holds the answer up, and after {@code
+   * assistants.timeout.run} cancels the run. Events are told by the thread that asks, one after the
+   * other.
    */
   Flow.Publisher<ReplyEvent> stream(Question question);
 
@@ -122,7 +128,10 @@ public interface Conversation {
   /**
    * Uploads a file that the assistant's tools may use from now on.
    *
-   * @throws IllegalStateException when the assistant has no tool that reads files
+   * @throws IllegalStateException when the assistant has no tool that reads files, or there is no
+   *     room to note another file: some fifty are sure to find some
+   * @throws UncheckedIOException when the file cannot be read
+   * @throws ApiException with status 409 when other nodes change the thread again and again
    */
   ConversationFile attach(NewFile file);
 
@@ -154,8 +163,11 @@ public interface Conversation {
   /**
    * Notes something.
    *
-   * @param key 1 to 64 characters; at most 12 keys
+   * @param key 1 to 64 characters; at most 12 keys. {@code managed_by}, {@code uploads} and {@code
+   *     uploads_2} and so on are the service's own
    * @param value at most 512 characters; null takes the key away
+   * @throws IllegalArgumentException when they are otherwise
+   * @throws ApiException with status 409 when other nodes change the thread again and again
    */
   void tag(String key, @Nullable String value);
 
@@ -178,7 +190,11 @@ public interface Conversation {
 
   /**
    * Deletes the thread with all messages, the files that were uploaded for it here, and those that
-   * the assistant made. A run that goes on is cancelled first.
+   * the assistant made. A run that goes on is cancelled first, and awaited for up to {@code
+   * assistants.busy.timeout}. Where something fails midway it can be called again.
+   *
+   * @throws ThreadBusyException when others ask here and do not end in that time
+   * @throws IllegalStateException in a function that the conversation waits for
    */
   void delete();
 }

@@ -3,11 +3,9 @@ package org.assistants4j.service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.assistants4j.api.ApiException;
 import org.assistants4j.api.Assistant;
 import org.assistants4j.api.Attachment;
 import org.assistants4j.api.ContentPart;
@@ -39,7 +37,7 @@ final class Enclosures {
     content.add(new ContentPart.Text(question.text()));
     try {
       question.enclosures().forEach(enclosure -> add(enclosure, assistant));
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       deleteUploads();
       throw failed;
     }
@@ -114,14 +112,7 @@ final class Enclosures {
 
   /** Takes back what was uploaded for a question that could not be asked. */
   void deleteUploads() {
-    for (String id : uploaded) {
-      try {
-        files.delete(id);
-      } catch (ApiException left) {
-        System.getLogger(Enclosures.class.getName())
-            .log(Level.WARNING, "The file " + id + " of a refused question was not deleted", left);
-      }
-    }
+    uploaded.forEach(id -> Quietly.delete(id, files::delete));
     uploaded.clear();
   }
 }

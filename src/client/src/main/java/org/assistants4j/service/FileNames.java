@@ -3,8 +3,9 @@ package org.assistants4j.service;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.assistants4j.api.ApiException;
 import org.assistants4j.api.FilesApi;
-import org.assistants4j.api.ObjectNotFoundException;
 import org.assistants4j.api.RunStep;
 import org.assistants4j.api.StepDetails;
 import org.assistants4j.api.ToolCall;
@@ -36,15 +37,17 @@ final class FileNames {
     }
   }
 
-  /** The file's name, or its id when it is no more. */
+  /** The file's name, or its id when the server does not tell it: an answer is worth more. */
   String of(String fileId) {
     return known.computeIfAbsent(fileId, this::ask);
   }
 
   private String ask(String fileId) {
     try {
-      return files.retrieve(fileId).filename();
-    } catch (ObjectNotFoundException gone) {
+      return Objects.requireNonNullElse(files.retrieve(fileId).filename(), fileId);
+    } catch (ApiException untold) {
+      System.getLogger(FileNames.class.getName())
+          .log(System.Logger.Level.DEBUG, "The name of " + fileId + " is not known", untold);
       return fileId;
     }
   }

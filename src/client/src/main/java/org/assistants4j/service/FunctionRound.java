@@ -20,12 +20,12 @@ final class FunctionRound {
   private static final String FUNCTION = "function";
 
   private final Functions functions;
-  private final Conversation conversation;
+  private final CurrentConversation conversation;
   private final ReplyListener listener;
 
   FunctionRound(Functions functions, Conversation conversation, ReplyListener listener) {
     this.functions = functions;
-    this.conversation = conversation;
+    this.conversation = CurrentConversation.of(conversation);
     this.listener = listener;
   }
 
@@ -76,7 +76,7 @@ final class FunctionRound {
     String output;
     try (Span span = trace.function(call);
         Scope current = span.current()) {
-      output = CurrentConversation.within(conversation, proceed);
+      output = conversation.within(proceed);
       AskTrace.returned(span, output);
     }
     listener.onTool(new ToolActivity(call.id(), FUNCTION, name, arguments, true));

@@ -97,6 +97,11 @@ final class Hearing {
     }
   }
 
+  /** Notes a run that nobody is told of any more. */
+  void unheard(Run now) {
+    run = now;
+  }
+
   /** Forgets whether the model has begun to answer, because it is asked again. */
   void expectAnswer() {
     begun = false;

@@ -1,5 +1,6 @@
 package org.assistants4j.service;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
 /** What becomes of a thread that is interrupted while it waits. */
@@ -12,6 +13,28 @@ final class Interruptions {
     var cancelled = new CancellationException(message);
     cancelled.initCause(interrupted);
     return cancelled;
+  }
+
+  /**
+   * @throws CancellationException when this thread is interrupted, which it then still is
+   */
+  static void check() {
+    if (Thread.interrupted()) {
+      throw cancelled("Interrupted before anything was asked.", new InterruptedException());
+    }
+  }
+
+  /**
+   * Waits.
+   *
+   * @throws CancellationException when this thread is interrupted, which it then still is
+   */
+  static void pause(Duration length) {
+    try {
+      Thread.sleep(length.toMillis());
+    } catch (InterruptedException interrupted) {
+      throw cancelled("Interrupted while waiting for a turn.", interrupted);
+    }
   }
 
   /** Does something in peace: an interrupt would close the connections that it needs. */

@@ -150,7 +150,7 @@ final class ManagedAssistant {
             .model(model)
             .instructions(spec.instructions())
             .tools(tools)
-            .toolResources(stores())
+            .toolResources(stores(found))
             .temperature(spec.temperature().orElse(null))
             .topP(spec.topP().orElse(null))
             .metadata(metadata)
@@ -174,6 +174,17 @@ final class ManagedAssistant {
     return spec.vectorStores().isEmpty()
         ? null
         : new ToolResources(null, new ToolResources.FileSearch(spec.vectorStores()));
+  }
+
+  /** Its files for code stay; of search it has the stores that are configured, or none any more. */
+  private @Nullable ToolResources stores(Assistant found) {
+    ToolResources before = found.toolResources();
+    if (spec.vectorStores().isEmpty() && (before == null || before.fileSearch() == null)) {
+      return null;
+    }
+    return new ToolResources(
+        before == null ? null : before.codeInterpreter(),
+        new ToolResources.FileSearch(spec.vectorStores()));
   }
 
   private Map<String, String> metadata(Map<String, String> before, String model) {

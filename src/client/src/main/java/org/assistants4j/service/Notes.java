@@ -60,24 +60,35 @@ final class Notes {
     }
 
     private String text(String value, List<Annotation> annotations) {
-      StringBuilder text = new StringBuilder(value);
-      int moved = 0;
+      StringBuilder text = new StringBuilder();
+      int read = 0;
       for (Annotation.FileCitation place : inOrder(annotations)) {
-        int start = place.startIndex() + moved;
-        // Some servers count code points: then the marker stands a little further on.
-        int at = text.indexOf(place.text(), Math.max(0, start));
-        if (at >= 0 && !place.text().isEmpty()) {
-          String number = "[" + note(place).number() + "]";
-          text.replace(at, at + place.text().length(), number);
-          moved += number.length() - place.text().length();
+        String number = "[" + note(place).number() + "]";
+        int at = place(value, place, read);
+        if (at >= 0) {
+          text.append(value, read, at).append(number);
+          read = at + place.text().length();
         }
       }
+      text.append(value, read, value.length());
       annotations.stream()
           .filter(Annotation.FilePath.class::isInstance)
           .map(Annotation.FilePath.class::cast)
           .map(path -> new ReplyFile(files, path.filePath().fileId(), path.text()))
           .forEach(made::add);
       return text.toString();
+    }
+
+    /**
+     * Where a marker stands that was not read yet, or -1. Some servers count code points: then it
+     * stands a little further on. Others count bytes: then it stands before.
+     */
+    private static int place(String value, Annotation.FileCitation place, int read) {
+      if (place.text().isEmpty()) {
+        return -1;
+      }
+      int at = value.indexOf(place.text(), Math.max(read, place.startIndex()));
+      return at >= 0 ? at : value.indexOf(place.text(), read);
     }
 
     private Citation note(Annotation.FileCitation place) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.assistants4j.api.CreateRunRequestBuilder;
@@ -19,6 +20,9 @@ import org.assistants4j.api.CreateRunRequestBuilder;
  * }</pre>
  */
 public final class Question {
+  private static final int MOST = 256_000;
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final String text;
   private final List<Enclosure> enclosures;
   private final Optional<WhenBusy> whenBusy;
@@ -40,37 +44,49 @@ public final class Question {
 
   /**
    * @param text 1 to 256,000 characters, not only white space
-   * @throws IllegalArgumentException when it is blank
+   * @throws IllegalArgumentException when it is blank or too long
    */
   public static Question of(String text) {
+    Objects.requireNonNull(text, "text");
+    int length = text.codePointCount(0, text.length());
     if (text.isBlank()) {
       throw new IllegalArgumentException("The text must not be blank.");
+    } else if (length > MOST) {
+      throw new IllegalArgumentException(
+          "The text has " + length + " characters, but at most " + MOST + " are allowed.");
     }
     return new Question(text, List.of(), Optional.empty(), Optional.empty(), run -> run);
   }
 
   /** With a file for the tools of the assistant, which stays with the conversation. */
   public Question file(NewFile file) {
-    return with(new Enclosure.UploadedFile(file));
+    return with(new Enclosure.UploadedFile(Objects.requireNonNull(file, "file")));
   }
 
   /** With a file that the server has already, for the tools of the assistant. */
   public Question fileId(String fileId) {
-    return with(new Enclosure.KnownFile(fileId));
+    return with(new Enclosure.KnownFile(id(fileId)));
   }
 
   /** With an image for the model to look at: PNG, JPEG, GIF or WebP. */
   public Question image(NewFile image) {
-    return with(new Enclosure.UploadedImage(image));
+    return with(new Enclosure.UploadedImage(Objects.requireNonNull(image, "image")));
   }
 
   /** With an image that the server has already. */
   public Question imageId(String fileId) {
-    return with(new Enclosure.KnownImage(fileId));
+    return with(new Enclosure.KnownImage(id(fileId)));
   }
 
-  /** With an image at an address of http or https, which the model's server fetches. */
+  /**
+   * With an image at an address of http or https, which the model's server fetches.
+   *
+   * @throws IllegalArgumentException when it is another address
+   */
   public Question imageUrl(URI url) {
+    if (!"http".equalsIgnoreCase(url.getScheme()) && !"https".equalsIgnoreCase(url.getScheme())) {
+      throw new IllegalArgumentException("An image has an address of http or https.");
+    }
     return with(new Enclosure.ImageAt(url.toString()));
   }
 
@@ -82,9 +98,14 @@ public final class Question {
   /**
    * Instead of {@code assistants.timeout.run}.
    *
-   * @param whole how long the answer may take, functions included; then the run is cancelled
+   * @param whole how long the answer may take, functions included, 1 ms to 1 day; then the run is
+   *     cancelled
+   * @throws IllegalArgumentException when it is shorter or longer than that
    */
   public Question timeout(Duration whole) {
+    if (whole.compareTo(Duration.ofMillis(1)) < 0 || whole.compareTo(DAY) > 0) {
+      throw new IllegalArgumentException("The timeout is 1 ms to 1 day, not " + whole + ".");
+    }
     return new Question(text, enclosures, whenBusy, Optional.of(whole), run);
   }
 
@@ -93,8 +114,16 @@ public final class Question {
    * messages are set by the service.
    */
   public Question run(UnaryOperator<CreateRunRequestBuilder> change) {
+    Objects.requireNonNull(change, "change");
     return new Question(
         text, enclosures, whenBusy, timeout, builder -> change.apply(run.apply(builder)));
+  }
+
+  private static String id(String fileId) {
+    if (fileId.isBlank()) {
+      throw new IllegalArgumentException("The id of a file must not be blank.");
+    }
+    return fileId;
   }
 
   private Question with(Enclosure enclosure) {

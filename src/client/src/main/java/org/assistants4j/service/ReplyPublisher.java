@@ -1,15 +1,12 @@
 package org.assistants4j.service;
 
+import java.util.Objects;
 import java.util.concurrent.Flow;
-import java.util.concurrent.SubmissionPublisher;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assistants4j.api.Run;
 
-/** Asks when its one subscriber is there, and tells it of the answer. */
+/** Asks when its one subscriber is there, and tells it of the answer on the thread that asks. */
 final class ReplyPublisher implements Flow.Publisher<ReplyEvent> {
-  private static final int BUFFERED = 256;
-
   private final Conversation conversation;
   private final Question question;
   private final Parts parts;
@@ -23,62 +20,40 @@ final class ReplyPublisher implements Flow.Publisher<ReplyEvent> {
 
   @Override
   public void subscribe(Flow.Subscriber<? super ReplyEvent> subscriber) {
-    var events = new SubmissionPublisher<ReplyEvent>(parts.background().executor(), BUFFERED);
-    events.subscribe(subscriber);
-    if (!taken.compareAndSet(false, true)) {
-      events.closeExceptionally(
-          new IllegalStateException("The answer has its one subscriber already."));
-      return;
+    Objects.requireNonNull(subscriber, "subscriber");
+    var subscription = new ReplySubscription(subscriber, parts.settings().runTimeout());
+    boolean first = taken.compareAndSet(false, true);
+    subscriber.onSubscribe(subscription);
+    if (!first) {
+      subscription.end(new IllegalStateException("The answer has its one subscriber already."));
+    } else if (!subscription.cancelled()) {
+      parts
+          .background()
+          .supply(() -> ask(subscription))
+          .whenComplete((done, failed) -> subscription.end(failed));
     }
-    parts
-        .background()
-        .supply(() -> ask(events))
-        .whenComplete((done, failed) -> end(events, failed));
   }
 
-  private Reply ask(SubmissionPublisher<ReplyEvent> events) {
-    Reply reply = conversation.ask(question, new Teller(events));
-    tell(events, new ReplyEvent.Done(reply));
+  private Reply ask(ReplySubscription subscription) {
+    Reply reply = conversation.ask(question, new Teller(subscription));
+    subscription.tell(new ReplyEvent.Done(reply));
     return reply;
   }
 
-  private static void end(SubmissionPublisher<ReplyEvent> events, Throwable failed) {
-    if (failed == null) {
-      events.close();
-    } else {
-      events.closeExceptionally(Background.cause(failed));
-    }
-  }
-
-  /** Waits for a subscriber that is slow, but not for ever: the run waits with it. */
-  private void tell(SubmissionPublisher<ReplyEvent> events, ReplyEvent event) {
-    long patience = parts.settings().runTimeout().toMillis();
-    int lag = events.offer(event, patience, TimeUnit.MILLISECONDS, null);
-    if (lag < 0) {
-      throw new IllegalStateException("The subscriber has requested nothing for too long.");
-    }
-  }
-
-  private final class Teller implements ReplyListener {
-    private final SubmissionPublisher<ReplyEvent> events;
-
-    Teller(SubmissionPublisher<ReplyEvent> events) {
-      this.events = events;
-    }
-
+  private record Teller(ReplySubscription subscription) implements ReplyListener {
     @Override
     public void onStart(Run run) {
-      tell(events, new ReplyEvent.Start(run));
+      subscription.tell(new ReplyEvent.Start(run));
     }
 
     @Override
     public void onText(String piece) {
-      tell(events, new ReplyEvent.Text(piece));
+      subscription.tell(new ReplyEvent.Text(piece));
     }
 
     @Override
     public void onTool(ToolActivity activity) {
-      tell(events, new ReplyEvent.Tool(activity));
+      subscription.tell(new ReplyEvent.Tool(activity));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.assistants4j.api.ApiError;
 import org.assistants4j.api.ApiException;
+import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class RunEvents implements Flow.Subscriber<RunEvent>, AutoCloseable {
   private volatile Flow.@Nullable Subscription subscription;
   private volatile boolean closed;
   private boolean sawLast;
+  private boolean over;
 
   private RunEvents() {}
 
@@ -73,7 +75,9 @@ final class RunEvents implements Flow.Subscriber<RunEvent>, AutoCloseable {
     if (event != null) {
       sawLast |= event.last();
       return Optional.of(event);
-    } else if (signal.failure() instanceof RuntimeException failure) {
+    }
+    over = true;
+    if (signal.failure() instanceof RuntimeException failure) {
       throw failure;
     }
     ApiException ended =
@@ -83,6 +87,26 @@ final class RunEvents implements Flow.Subscriber<RunEvent>, AutoCloseable {
                 "The stream ended before the run did.", "server_error", null, "stream_cut_short"));
     ended.initCause(signal.failure());
     throw ended;
+  }
+
+  /**
+   * The run that the stream tells of next, for whoever gives up before having heard of it. An
+   * interrupt does not disturb this.
+   *
+   * @return empty when it tells of none in time
+   */
+  Optional<Run> run(Duration patience) {
+    Deadline deadline = Deadline.in(patience);
+    Run[] found = new Run[1];
+    Interruptions.undisturbed(
+        () -> {
+          Optional<RunEvent> event = over ? Optional.empty() : next(deadline.left());
+          while (event.isPresent() && !(event.get() instanceof RunEvent.OfRun)) {
+            event = next(deadline.left());
+          }
+          event.ifPresent(it -> found[0] = ((RunEvent.OfRun) it).data());
+        });
+    return Optional.ofNullable(found[0]);
   }
 
   private @Nullable Signal await(Duration patience) {

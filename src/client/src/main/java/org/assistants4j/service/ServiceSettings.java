@@ -20,6 +20,7 @@ public final class ServiceSettings {
   private final Duration busyTimeout;
   private final Duration firstToken;
   private final Duration runTimeout;
+  private final boolean telemetryContent;
 
   /**
    * @throws IllegalArgumentException when a value is not what its key allows
@@ -33,6 +34,7 @@ public final class ServiceSettings {
     firstToken =
         config.duration("assistants.timeout.first-token", SECOND).orElse(DEFAULT_FIRST_TOKEN);
     runTimeout = config.duration("assistants.timeout.run", SECOND).orElse(DEFAULT_RUN);
+    telemetryContent = config.flag("assistants.telemetry.content").orElse(false);
   }
 
   /** {@code assistants.busy}: {@code wait}, {@code reject} or {@code cancel}; by default wait. */
@@ -60,7 +62,7 @@ public final class ServiceSettings {
 
   /** {@code assistants.telemetry.content}: whether traces show what is said; by default not. */
   public boolean telemetryContent() {
-    return config.text("assistants.telemetry.content").map(Boolean::parseBoolean).orElse(false);
+    return telemetryContent;
   }
 
   /** {@code assistants.assistant.*}: who is asked by default. */

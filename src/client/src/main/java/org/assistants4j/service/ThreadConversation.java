@@ -2,18 +2,16 @@ package org.assistants4j.service;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.assistants4j.api.AssistantThread;
+import org.assistants4j.api.AssistantThreadBuilder;
 import org.assistants4j.api.Backend;
 import org.assistants4j.api.Managed;
 import org.assistants4j.api.Message;
-import org.assistants4j.api.ModifyThreadRequest;
 import org.assistants4j.api.Page;
 import org.assistants4j.api.Run;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +55,7 @@ final class ThreadConversation implements Conversation {
 
   @Override
   public ConversationFile attach(NewFile file) {
-    return toolFiles().attach(file, parts.assistant().get());
+    return new Attaching(backend(), parts.assistant().get()).attach(id, file);
   }
 
   @Override
@@ -114,22 +112,29 @@ final class ThreadConversation implements Conversation {
 
   @Override
   public void tag(String key, @Nullable String value) {
-    Map<String, String> metadata = new HashMap<>(backend().threads().retrieve(id).metadata());
-    if (value == null) {
-      metadata.remove(key);
-    } else {
-      metadata.put(key, value);
-    }
-    backend().threads().modify(id, new ModifyThreadRequest(metadata));
+    ThreadChange.make(
+        backend().threads(),
+        id,
+        thread ->
+            AssistantThreadBuilder.builder(thread)
+                .metadata(Tags.with(thread.metadata(), key, value))
+                .build());
   }
 
   @Override
   public void delete() {
-    cancel();
-    AssistantThread thread = backend().threads().retrieve(id);
-    Set<String> files = Managed.files(thread, messages());
-    backend().threads().delete(id);
-    new ConversationFiles(backend(), id).deleteAll(thread, files);
+    if (CurrentConversation.waits(id)) {
+      throw new IllegalStateException(
+          "A function cannot delete the conversation that waits for it.");
+    }
+    BusyThread busy = new BusyThread(parts, id, WhenBusy.CANCEL);
+    try (ThreadQueue.Turn turn = busy.turn()) {
+      // A run that goes on might leave files that nobody knows of.
+      busy.clear();
+      AssistantThread thread = backend().threads().retrieve(id);
+      toolFiles().deleteAll(thread, Managed.files(thread, messages()));
+      backend().threads().delete(id);
+    }
   }
 
   private Backend backend() {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.assistants4j.api.RunStep;
 import org.assistants4j.api.RunStepDelta;
+import org.assistants4j.api.RunStepStatus;
 import org.assistants4j.api.StepDetails;
 import org.assistants4j.api.ToolCall;
 
@@ -36,7 +37,9 @@ final class ToolWatch {
 
   void hear(RunStep step) {
     if (step.stepDetails() instanceof StepDetails.ToolCalls calls) {
-      calls.toolCalls().forEach(call -> hear(call, step.completedAt() != null));
+      calls
+          .toolCalls()
+          .forEach(call -> hear(call, !step.status().equals(RunStepStatus.IN_PROGRESS)));
     }
   }
 

@@ -69,6 +69,16 @@ final class FakeBackend implements Backend {
     return this;
   }
 
+  /** Something happens when the next stream is asked for, which has these events. */
+  FakeBackend thenAfter(Runnable meanwhile, RunEvent... events) {
+    streams.add(
+        () -> {
+          meanwhile.run();
+          return new FakeStream(List.of(events), null);
+        });
+    return this;
+  }
+
   FakeBackend thenRefuse(ApiException refusal) {
     streams.add(
         () -> {
@@ -175,6 +185,11 @@ final class FakeBackend implements Backend {
   public final class Streams {
     public Flow.Publisher<RunEvent> create(String thread, CreateRunRequest request) {
       asked.add(request);
+      return streams.remove().get();
+    }
+
+    public Flow.Publisher<RunEvent> follow(String thread, String run) {
+      calls.add("follow " + run);
       return streams.remove().get();
     }
 
