@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * The server that we ship with the WAR of this build, in a process that a test can kill. Its
@@ -64,6 +66,13 @@ final class ServerProcess implements AutoCloseable {
     Files.copy(WAR, server.resolve("apps").resolve(WAR.getFileName()));
     // Also when the tests themselves are stopped, nothing is left running.
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+  }
+
+  /** Starts it with another application instead of the WAR of this build. */
+  ServerProcess serving(WebArchive war) {
+    Path apps = folder.resolve("servers").resolve(NAME).resolve("apps");
+    war.as(ZipExporter.class).exportTo(apps.resolve(WAR.getFileName()).toFile(), true);
+    return this;
   }
 
   /** Starts it with a variable of the environment. */
