@@ -1,6 +1,7 @@
 package org.assistants4j.api;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -38,7 +39,7 @@ public sealed interface AttributeFilter {
   int MAX_SIZE = 256;
 
   static AttributeFilter eq(String key, String value) {
-    return new Comparison("eq", key, Json.createValue(value), null);
+    return new Comparison("eq", key, JSON.createValue(value), null);
   }
 
   static AttributeFilter and(AttributeFilter... filters) {

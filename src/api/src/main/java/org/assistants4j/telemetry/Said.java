@@ -1,6 +1,7 @@
 package org.assistants4j.telemetry;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
@@ -28,16 +29,16 @@ public final class Said {
    * @param role {@code user}, {@code assistant} or {@code tool}
    */
   public static JsonObjectBuilder message(String role, JsonObjectBuilder... parts) {
-    return Json.createObjectBuilder().add("role", role).add("parts", array(parts));
+    return JSON.createObjectBuilder().add("role", role).add("parts", array(parts));
   }
 
   /** A part of a message; a long text is cut. */
   public static JsonObjectBuilder text(String text) {
-    return Json.createObjectBuilder().add("type", "text").add("content", cut(text));
+    return JSON.createObjectBuilder().add("type", "text").add("content", cut(text));
   }
 
   private static JsonArrayBuilder array(JsonObjectBuilder... values) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     for (JsonObjectBuilder value : values) {
       array.add(value);
     }

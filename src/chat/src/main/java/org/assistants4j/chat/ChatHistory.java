@@ -1,6 +1,7 @@
 package org.assistants4j.chat;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import java.util.List;
 import org.assistants4j.service.HistoryEntry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,10 +26,10 @@ public record ChatHistory(List<Entry> messages) {
   }
 
   String json() {
-    var entries = Json.createArrayBuilder();
+    var entries = JSON.createArrayBuilder();
     for (Entry entry : messages) {
-      entries.add(Json.createObjectBuilder().add("role", entry.role()).add("text", entry.text()));
+      entries.add(JSON.createObjectBuilder().add("role", entry.role()).add("text", entry.text()));
     }
-    return Json.createObjectBuilder().add("messages", entries).build().toString();
+    return JSON.createObjectBuilder().add("messages", entries).build().toString();
   }
 }

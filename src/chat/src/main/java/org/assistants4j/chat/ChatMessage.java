@@ -1,6 +1,7 @@
 package org.assistants4j.chat;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -73,7 +74,7 @@ public record ChatMessage(
   }
 
   private static JsonObject parse(byte[] body) {
-    try (var reader = Json.createReader(new ByteArrayInputStream(body))) {
+    try (var reader = JSON.createReader(new ByteArrayInputStream(body))) {
       return reader.readObject();
     } catch (RuntimeException notJson) {
       // Parsers have exceptions of their own for what is nested too deeply.

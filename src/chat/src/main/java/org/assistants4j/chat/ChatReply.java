@@ -1,6 +1,7 @@
 package org.assistants4j.chat;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,6 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ChatReply(@Schema(example = "The blue room is free.") String reply) {
 
   String json() {
-    return Json.createObjectBuilder().add("reply", reply).build().toString();
+    return JSON.createObjectBuilder().add("reply", reply).build().toString();
   }
 }

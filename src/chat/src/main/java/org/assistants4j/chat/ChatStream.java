@@ -1,6 +1,7 @@
 package org.assistants4j.chat;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import org.assistants4j.service.Conversation;
 
 /** One answer as events: {@code started}, {@code delta}..., and {@code done} or {@code error}. */
@@ -24,6 +25,6 @@ record ChatStream(Conversation conversation, ChatMessage message, Outlet outlet)
   }
 
   private static String object(String name, String value) {
-    return Json.createObjectBuilder().add(name, value).build().toString();
+    return JSON.createObjectBuilder().add(name, value).build().toString();
   }
 }

@@ -1,6 +1,7 @@
 package org.assistants4j.client;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -34,7 +35,7 @@ final class ErrorBody {
   }
 
   private static @Nullable JsonValue error(byte[] body) {
-    try (var reader = Json.createReader(new ByteArrayInputStream(body))) {
+    try (var reader = JSON.createReader(new ByteArrayInputStream(body))) {
       return reader.readObject().get("error");
     } catch (JsonException | IllegalStateException | ClassCastException notJson) {
       return null;

@@ -1,6 +1,7 @@
 package org.assistants4j.function;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -137,7 +138,7 @@ public final class AnswerType<T> {
   private JsonObject parse(String answer) {
     Matcher fenced = FENCED.matcher(answer);
     String json = fenced.matches() ? fenced.group(1) : answer;
-    try (var reader = Json.createReader(new StringReader(json))) {
+    try (var reader = JSON.createReader(new StringReader(json))) {
       return reader.readObject();
     } catch (JsonException | IllegalStateException notJson) {
       throw new AnswerException(

@@ -1,6 +1,7 @@
 package org.assistants4j.function;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class BoundsBuilder {
   }
 
   JsonObject build() {
-    var bounds = Json.createObjectBuilder();
+    var bounds = JSON.createObjectBuilder();
     numbers.forEach(bounds::add);
     texts.forEach(bounds::add);
     return bounds.build();

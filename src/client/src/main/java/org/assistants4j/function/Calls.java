@@ -1,6 +1,7 @@
 package org.assistants4j.function;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -43,7 +44,7 @@ final class Calls {
     if (arguments == null || arguments.isBlank()) {
       return JsonObject.EMPTY_JSON_OBJECT;
     }
-    try (var reader = Json.createReader(new StringReader(arguments))) {
+    try (var reader = JSON.createReader(new StringReader(arguments))) {
       return reader.readObject();
     }
   }
@@ -77,6 +78,6 @@ final class Calls {
 
   static String error(String message) {
     String told = message.substring(0, Math.min(message.length(), LONGEST_ERROR));
-    return Output.clean(Json.createObjectBuilder().add("error", told).build().toString());
+    return Output.clean(JSON.createObjectBuilder().add("error", told).build().toString());
   }
 }

@@ -1,6 +1,7 @@
 package org.assistants4j.function;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -12,9 +13,9 @@ record EnumArgument(Class<?> type) implements ArgumentType {
 
   @Override
   public JsonObject schema() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", "string")
-        .add("enum", Json.createArrayBuilder(names()))
+        .add("enum", JSON.createArrayBuilder(names()))
         .build();
   }
 

@@ -1,6 +1,7 @@
 package org.assistants4j.function;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -43,7 +44,7 @@ record ListArgument(ArgumentType items, Function<List<Object>, Object> form)
 
   @Override
   public JsonObject schema() {
-    return Json.createObjectBuilder().add("type", "array").add("items", items.schema()).build();
+    return JSON.createObjectBuilder().add("type", "array").add("items", items.schema()).build();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.assistants4j.function;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Collections;
@@ -12,7 +13,7 @@ record MapArgument(ArgumentType values) implements ArgumentType {
 
   @Override
   public JsonObject schema() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", "object")
         .add("additionalProperties", values.schema())
         .build();

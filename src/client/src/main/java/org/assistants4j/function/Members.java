@@ -1,6 +1,7 @@
 package org.assistants4j.function;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -16,7 +17,7 @@ record Members(List<Member> all) {
     JsonObject schema() {
       return description.isEmpty()
           ? type.schema()
-          : Json.createObjectBuilder(type.schema()).add("description", description).build();
+          : JSON.createObjectBuilder(type.schema()).add("description", description).build();
     }
   }
 
@@ -25,15 +26,15 @@ record Members(List<Member> all) {
   }
 
   JsonObject schema() {
-    var properties = Json.createObjectBuilder();
-    var required = Json.createArrayBuilder();
+    var properties = JSON.createObjectBuilder();
+    var required = JSON.createArrayBuilder();
     for (Member member : all) {
       properties.add(member.name(), member.schema());
       if (member.type().required()) {
         required.add(member.name());
       }
     }
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", "object")
         .add("properties", properties)
         .add("required", required)

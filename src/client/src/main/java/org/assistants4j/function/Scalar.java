@@ -1,6 +1,7 @@
 package org.assistants4j.function;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -110,7 +111,7 @@ record Scalar(String expected, JsonObject schema, Function<JsonValue, Object> re
   /** There is no format for it, so that a pattern has to say what is meant. */
   private static Scalar yearMonth() {
     Scalar month = string("a month such as 2026-01", null, YearMonth::parse);
-    JsonObject pattern = Json.createObjectBuilder().add("pattern", "^\\d{4}-\\d{2}$").build();
+    JsonObject pattern = JSON.createObjectBuilder().add("pattern", "^\\d{4}-\\d{2}$").build();
     return new Scalar(month.expected, Schemas.with(month.schema, pattern), month.reader);
   }
 
@@ -163,7 +164,7 @@ record Scalar(String expected, JsonObject schema, Function<JsonValue, Object> re
   }
 
   private static JsonObject schema(String type, @Nullable String format) {
-    var schema = Json.createObjectBuilder().add("type", type);
+    var schema = JSON.createObjectBuilder().add("type", type);
     if (format != null) {
       schema.add("format", format);
     }

@@ -1,6 +1,7 @@
 package org.assistants4j.function;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -8,7 +9,7 @@ import jakarta.json.JsonValue;
 
 /** Small changes of JSON schemas. */
 final class Schemas {
-  private static final JsonObject NULL = Json.createObjectBuilder().add("type", "null").build();
+  private static final JsonObject NULL = JSON.createObjectBuilder().add("type", "null").build();
 
   private Schemas() {}
 
@@ -23,14 +24,14 @@ final class Schemas {
     if (!(schema.get("type") instanceof JsonString type)) {
       return schema;
     } else if (type.getString().equals("object")) {
-      return Json.createObjectBuilder()
-          .add("anyOf", Json.createArrayBuilder().add(schema).add(NULL))
+      return JSON.createObjectBuilder()
+          .add("anyOf", JSON.createArrayBuilder().add(schema).add(NULL))
           .build();
     }
-    var nullable = Json.createObjectBuilder(schema);
-    nullable.add("type", Json.createArrayBuilder().add(type).add("null"));
+    var nullable = JSON.createObjectBuilder(schema);
+    nullable.add("type", JSON.createArrayBuilder().add(type).add("null"));
     if (schema.get("enum") instanceof JsonArray values) {
-      nullable.add("enum", Json.createArrayBuilder(values).add(JsonValue.NULL));
+      nullable.add("enum", JSON.createArrayBuilder(values).add(JsonValue.NULL));
     }
     return nullable.build();
   }
@@ -39,6 +40,6 @@ final class Schemas {
   static JsonObject with(JsonObject schema, JsonObject members) {
     return members.isEmpty()
         ? schema
-        : Json.createObjectBuilder(schema).addAll(Json.createObjectBuilder(members)).build();
+        : JSON.createObjectBuilder(schema).addAll(JSON.createObjectBuilder(members)).build();
   }
 }

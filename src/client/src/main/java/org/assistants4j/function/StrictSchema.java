@@ -1,6 +1,7 @@
 package org.assistants4j.function;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -44,7 +45,7 @@ final class StrictSchema {
   }
 
   private static JsonObject strict(JsonObject schema) {
-    JsonObjectBuilder strict = Json.createObjectBuilder();
+    JsonObjectBuilder strict = JSON.createObjectBuilder();
     schema.forEach(
         (name, value) -> {
           if (name.equals("properties")) {
@@ -52,7 +53,7 @@ final class StrictSchema {
           } else if (name.equals("items")) {
             strict.add(name, strict(value.asJsonObject()));
           } else if (name.equals("anyOf")) {
-            var each = Json.createArrayBuilder();
+            var each = JSON.createArrayBuilder();
             value.asJsonArray().forEach(choice -> each.add(strict(choice.asJsonObject())));
             strict.add(name, each);
           } else if (KEPT.contains(name)) {
@@ -65,14 +66,14 @@ final class StrictSchema {
 
   private static void addMembers(JsonObjectBuilder strict, JsonObject schema) {
     JsonArray required = schema.getJsonArray("required");
-    JsonObjectBuilder members = Json.createObjectBuilder();
-    var names = Json.createArrayBuilder();
+    JsonObjectBuilder members = JSON.createObjectBuilder();
+    var names = JSON.createArrayBuilder();
     schema
         .getJsonObject("properties")
         .forEach(
             (name, member) -> {
               JsonObject each = strict(member.asJsonObject());
-              boolean needed = required.contains(Json.createValue(name));
+              boolean needed = required.contains(JSON.createValue(name));
               members.add(name, needed ? each : Schemas.nullable(each));
               names.add(name);
             });

@@ -110,6 +110,11 @@ public class AssistantServices {
         name);
   }
 
+  /** Threads on which somebody asks in this JVM, or waits to. */
+  int busyThreads() {
+    return queue.size();
+  }
+
   static AssistantServices ofApplication() {
     return CDI.current().select(AssistantServices.class).get();
   }

@@ -1,6 +1,7 @@
 package org.assistants4j.service;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ final class FunctionRound {
   }
 
   private static String refusal(String name) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("error", "There is no function named '" + name + "'.")
         .build()
         .toString();

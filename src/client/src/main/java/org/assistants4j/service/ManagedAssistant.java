@@ -1,6 +1,7 @@
 package org.assistants4j.service;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ final class ManagedAssistant {
 
   /** What is configured no more; without its null it would stay. */
   private JsonObject cleared() {
-    var cleared = Json.createObjectBuilder();
+    var cleared = JSON.createObjectBuilder();
     if (spec.temperature().isEmpty()) {
       cleared.add("temperature", JsonValue.NULL);
     }

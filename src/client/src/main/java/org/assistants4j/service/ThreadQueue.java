@@ -54,6 +54,11 @@ final class ThreadQueue {
     };
   }
 
+  /** Threads that somebody has or waits for. */
+  int size() {
+    return lines.size();
+  }
+
   private static Line join(@Nullable Line known) {
     Line line = known == null ? new Line() : known;
     line.people++;

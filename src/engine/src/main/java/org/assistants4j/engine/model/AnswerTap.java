@@ -1,8 +1,6 @@
 package org.assistants4j.engine.model;
 
 import dev.langchain4j.exception.HttpException;
-import dev.langchain4j.http.client.HttpClient;
-import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
@@ -11,14 +9,12 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP side of one call. It takes from each chunk what LangChain4j would lose: calls whose
  * fragments are interleaved, errors within the stream, the sign of life of a chunk without text.
  */
-final class AnswerTap implements HttpClient {
+final class AnswerTap {
   private final ModelConnection connection;
   private final AnswerQueue answer;
   private final CallFragments fragments;
@@ -29,17 +25,7 @@ final class AnswerTap implements HttpClient {
     this.fragments = new CallFragments(answer);
   }
 
-  HttpClientBuilder builder() {
-    return new Ready(this);
-  }
-
-  @Override
-  public SuccessfulHttpResponse execute(HttpRequest request) {
-    throw new UnsupportedOperationException("Answers are streamed.");
-  }
-
-  @Override
-  public void execute(
+  void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
     connection.send(request, parser, new Tapped(listener));
   }
@@ -83,34 +69,6 @@ final class AnswerTap implements HttpClient {
     @Override
     public void onClose() {
       next.onClose();
-    }
-  }
-
-  /** Hands out a client whose timeouts are set already. */
-  private record Ready(HttpClient client) implements HttpClientBuilder {
-    @Override
-    public @Nullable Duration connectTimeout() {
-      return null;
-    }
-
-    @Override
-    public HttpClientBuilder connectTimeout(Duration timeout) {
-      return this;
-    }
-
-    @Override
-    public @Nullable Duration readTimeout() {
-      return null;
-    }
-
-    @Override
-    public HttpClientBuilder readTimeout(Duration timeout) {
-      return this;
-    }
-
-    @Override
-    public HttpClient build() {
-      return client;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.assistants4j.engine.model;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class ArgumentFinder {
       byName();
       byRest();
     }
-    JsonObjectBuilder arguments = Json.createObjectBuilder();
+    JsonObjectBuilder arguments = JSON.createObjectBuilder();
     properties.forEach(
         (name, property) -> {
           String value = found.get(name);

@@ -1,6 +1,7 @@
 package org.assistants4j.engine.model;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +62,7 @@ final class CallFinder {
   /** A call whose arguments may be anywhere in the question. */
   private Turn.Call call(FunctionDefinition function) {
     if (function.name().equals(ToolNames.FILE_SEARCH)) {
-      JsonObject query = Json.createObjectBuilder().add("query", round.question()).build();
+      JsonObject query = JSON.createObjectBuilder().add("query", round.question()).build();
       return new Turn.Call("", function.name(), query.toString());
     }
     String text = find(function).map(this::after).orElse(round.question());

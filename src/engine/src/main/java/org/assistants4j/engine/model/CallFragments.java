@@ -1,6 +1,7 @@
 package org.assistants4j.engine.model;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -15,7 +16,7 @@ import java.util.Objects;
  * fragments of several calls may be interleaved; some servers give no id, others no index.
  */
 final class CallFragments {
-  private static final JsonPointer CALLS = Json.createPointer("/choices/0/delta/tool_calls");
+  private static final JsonPointer CALLS = JSON.createPointer("/choices/0/delta/tool_calls");
 
   private final ModelListener listener;
   private final List<Begun> begun = new ArrayList<>();

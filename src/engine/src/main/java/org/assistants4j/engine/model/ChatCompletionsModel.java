@@ -1,6 +1,7 @@
 package org.assistants4j.engine.model;
 
 import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel.OpenAiStreamingChatModelBuilder;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -39,6 +40,8 @@ public final class ChatCompletionsModel implements Model {
   private final ChatRequests requests;
   private final ModelFailures failures;
   private final HttpClient http;
+  private final TappedClient tapped = new TappedClient();
+  private final StreamingChatModel chat;
   private final Backoff backoff;
   private final Pause pause;
 
@@ -62,6 +65,12 @@ public final class ChatCompletionsModel implements Model {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(
                 settings.silence().compareTo(CONNECT) < 0 ? settings.silence() : CONNECT)
+            .build();
+    this.chat =
+        new OpenAiStreamingChatModelBuilder()
+            .httpClientBuilder(tapped.builder())
+            .baseUrl(settings.url().toString())
+            .apiKey(settings.key())
             .build();
   }
 
@@ -155,18 +164,10 @@ public final class ChatCompletionsModel implements Model {
   private void start(ModelRequest request, AnswerTap tap, AnswerQueue answer)
       throws ModelException {
     try {
-      chat(tap).chat(requests.of(request), answer);
+      ChatRequest asked = requests.of(request);
+      tapped.through(tap, () -> chat.chat(asked, answer));
     } catch (RuntimeException e) {
       throw failures.of(e);
     }
-  }
-
-  /** One for each call, so that the call can be dropped; the connections behind it are shared. */
-  private StreamingChatModel chat(AnswerTap tap) {
-    return new OpenAiStreamingChatModelBuilder()
-        .httpClientBuilder(tap.builder())
-        .baseUrl(settings.url().toString())
-        .apiKey(settings.key())
-        .build();
   }
 }

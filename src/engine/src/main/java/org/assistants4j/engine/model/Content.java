@@ -1,6 +1,7 @@
 package org.assistants4j.engine.model;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Content {
     Turn.Output output = (Turn.Output) turn;
     return Said.message(
         "tool",
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add(TYPE, "tool_call_response")
             .add("id", output.callId())
             .add("response", Said.cut(output.text())));
@@ -57,7 +58,7 @@ final class Content {
     }
     for (Turn.Call call : assistant.calls()) {
       parts.add(
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add(TYPE, "tool_call")
               .add("id", call.id())
               .add("name", call.name())
@@ -70,6 +71,6 @@ final class Content {
   private static JsonObjectBuilder part(Part part) {
     return part instanceof Part.Text text
         ? Said.text(text.text())
-        : Json.createObjectBuilder().add(TYPE, "image");
+        : JSON.createObjectBuilder().add(TYPE, "image");
   }
 }

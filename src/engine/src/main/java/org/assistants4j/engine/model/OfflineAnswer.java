@@ -1,6 +1,7 @@
 package org.assistants4j.engine.model;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class OfflineAnswer {
   }
 
   private static String json(String answer) {
-    return Json.createObjectBuilder().add("answer", answer).build().toString();
+    return JSON.createObjectBuilder().add("answer", answer).build().toString();
   }
 
   private String words() {

@@ -1,6 +1,7 @@
 package org.assistants4j.engine.model;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -55,13 +56,13 @@ final class SchemaValues {
       return mentioned(values, text);
     }
     return switch (type(schema)) {
-      case "integer" -> Json.createValue(number(text).toBigInteger());
-      case "number" -> Json.createValue(number(text));
+      case "integer" -> JSON.createValue(number(text).toBigInteger());
+      case "number" -> JSON.createValue(number(text));
       case "boolean" -> YES.matcher(text).find() ? JsonValue.TRUE : JsonValue.FALSE;
       case "array" -> array(object(schema.get("items")), text);
       case "object" -> example(schema, text);
       case "null" -> JsonValue.NULL;
-      default -> Json.createValue(text);
+      default -> JSON.createValue(text);
     };
   }
 
@@ -76,7 +77,7 @@ final class SchemaValues {
     if (!type(schema).equals("object")) {
       return convert(schema, text);
     }
-    JsonObjectBuilder example = Json.createObjectBuilder();
+    JsonObjectBuilder example = JSON.createObjectBuilder();
     JsonObject properties = properties(schema);
     String left = text;
     for (String name : required(schema)) {
@@ -115,7 +116,7 @@ final class SchemaValues {
   }
 
   private static JsonArray array(JsonObject items, String text) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     Pattern.compile(",|;|\\band\\b")
         .splitAsStream(text.replaceAll("[\\[\\]\"']", ""))
         .map(String::strip)

@@ -18,7 +18,7 @@ final class Upstream {
   /** The status of an error that came within a stream and has none. */
   static final int NO_STATUS = 0;
 
-  // Kept, because each Json.createReader looks for its provider again.
+  // Kept, because each JSON.createReader looks for its provider again.
   private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   private Upstream() {}

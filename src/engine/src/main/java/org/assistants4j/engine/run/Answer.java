@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.assistants4j.api.Annotation;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.MessageBuilder;
@@ -112,13 +113,22 @@ final class Answer implements ModelListener {
    * @param earlier the run's steps before this one, whose passages it may cite
    */
   void complete(@Nullable Usage usage, List<RunStep> earlier) {
+    complete(usage, earlier, change -> {});
+  }
+
+  /** As {@link #complete(Usage, List)}, with what follows from it in the same change. */
+  void complete(@Nullable Usage usage, List<RunStep> earlier, Consumer<Change> then) {
     List<Annotation> annotations = Citations.find(text.toString(), earlier);
     if (!annotations.isEmpty()) {
       writer.delta(
           new RunEvent.OfMessageDelta(
               MessageDelta.text(messageId(step), "", Citations.numbered(annotations))));
     }
-    writer.write(change -> complete(change, annotations, usage));
+    writer.write(
+        change -> {
+          complete(change, annotations, usage);
+          then.accept(change);
+        });
   }
 
   private void complete(Change change, List<Annotation> annotations, @Nullable Usage usage) {

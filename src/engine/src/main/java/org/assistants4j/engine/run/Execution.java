@@ -150,16 +150,15 @@ final class Execution {
     if (answer.silent()) {
       throw new ModelException("server_error", "The model ended without an answer.");
     }
-    boolean calls = !answer.calls().isEmpty();
+    if (answer.calls().isEmpty()) {
+      answer.complete(
+          usage, progress.done(), change -> parts.end().complete(change, writer.tenant()));
+      return true;
+    }
     if (answer.hasMessage()) {
-      answer.complete(calls ? Usage.NONE : usage, progress.done());
+      answer.complete(Usage.NONE, progress.done());
     }
-    if (calls) {
-      return parts.tools().begin(writer, answer.calls(), usage, progress.scope());
-    }
-    noted();
-    parts.end().end(writer, RunOutcome.COMPLETED, "", null);
-    return true;
+    return parts.tools().begin(writer, answer.calls(), usage, progress.scope());
   }
 
   /** Ends the run because of what the model or the engine could not do. */

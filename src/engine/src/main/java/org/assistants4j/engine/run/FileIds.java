@@ -1,6 +1,7 @@
 package org.assistants4j.engine.run;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -25,7 +26,7 @@ public final class FileIds {
       return properties;
     }
     JsonObject rest = properties == null ? JsonValue.EMPTY_JSON_OBJECT : properties;
-    return Json.createObjectBuilder(rest).add(NAME, Json.createArrayBuilder(fileIds)).build();
+    return JSON.createObjectBuilder(rest).add(NAME, JSON.createArrayBuilder(fileIds)).build();
   }
 
   /** The ids among these properties, each once; empty when none were said. */
@@ -40,7 +41,7 @@ public final class FileIds {
   /** The same properties without the ids. */
   public static JsonObject without(JsonObject properties) {
     return properties.containsKey(NAME)
-        ? Json.createObjectBuilder(properties).remove(NAME).build()
+        ? JSON.createObjectBuilder(properties).remove(NAME).build()
         : properties;
   }
 }

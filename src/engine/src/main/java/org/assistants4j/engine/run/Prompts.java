@@ -1,6 +1,7 @@
 package org.assistants4j.engine.run;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,12 +111,12 @@ final class Prompts {
   }
 
   private static FunctionDefinition fileSearch(List<String> files) {
-    JsonObject string = Json.createObjectBuilder().add("type", "string").build();
+    JsonObject string = JSON.createObjectBuilder().add("type", "string").build();
     JsonObject schema =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("type", "object")
-            .add("properties", Json.createObjectBuilder().add("query", string))
-            .add("required", Json.createArrayBuilder().add("query"))
+            .add("properties", JSON.createObjectBuilder().add("query", string))
+            .add("required", JSON.createArrayBuilder().add("query"))
             .build();
     return new FunctionDefinition(
         ToolCalls.FILE_SEARCH,

@@ -2,7 +2,6 @@ package org.assistants4j.engine.run;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.MessageBuilder;
@@ -13,11 +12,11 @@ import org.assistants4j.api.RunBuilder;
 import org.assistants4j.api.RunStatus;
 import org.assistants4j.api.RunStep;
 import org.assistants4j.api.RunStepBuilder;
+import org.assistants4j.api.RunStepStatus;
 import org.assistants4j.api.StepDetails;
 import org.assistants4j.api.Usage;
 import org.assistants4j.engine.store.Kind;
 import org.assistants4j.engine.store.Stored;
-import org.assistants4j.engine.store.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** Ends runs: what is open is closed, the usage is summed, the thread is free. */
@@ -33,17 +32,29 @@ final class RunEnd {
    * @param usage of what the model said last and no step has yet, or null when there is none
    */
   void end(RunWriter writer, RunOutcome outcome, String partial, @Nullable Usage usage) {
-    writer.write(
-        change -> {
-          var open = RunWriter.openSteps(change.tx(), writer.tenant(), writer.run().id());
-          for (Stored<RunStep> step : open) {
-            closeMessage(change, step, writer.tenant(), outcome, partial);
-            change.step(step, closed(step.doc(), outcome, usage));
-          }
-          Usage beside = usage == null || !open.isEmpty() ? Usage.NONE : usage;
-          Usage all = sum(change.tx(), writer.tenant(), writer.run().id()).plus(beside);
-          change.run(ended(change.run(), outcome, all));
-        });
+    writer.write(change -> end(change, writer.tenant(), outcome, partial, usage));
+  }
+
+  /** Completes a run within a change that has closed its last step. */
+  void complete(Change change, String tenant) {
+    end(change, tenant, RunOutcome.COMPLETED, "", null);
+  }
+
+  private void end(
+      Change change, String tenant, RunOutcome outcome, String partial, @Nullable Usage usage) {
+    Usage all = Usage.NONE;
+    boolean told = usage == null;
+    for (Stored<RunStep> step : change.tx().all(Kind.STEP, tenant, change.run().id())) {
+      RunStep ended = step.doc();
+      if (ended.status().equals(RunStepStatus.IN_PROGRESS)) {
+        closeMessage(change, step, tenant, outcome, partial);
+        ended = closed(ended, outcome, usage);
+        change.step(step, ended);
+        told = true;
+      }
+      all = ended.usage() == null ? all : all.plus(ended.usage());
+    }
+    change.run(ended(change.run(), outcome, told ? all : all.plus(usage)));
   }
 
   private void closeMessage(
@@ -102,13 +113,6 @@ final class RunEnd {
       ended.incompleteDetails(new Run.Incomplete(outcome.reason()));
     }
     return ended.build();
-  }
-
-  private static Usage sum(Tx tx, String tenant, String runId) {
-    return tx.all(Kind.STEP, tenant, runId).stream()
-        .map(step -> step.doc().usage())
-        .filter(Objects::nonNull)
-        .reduce(Usage.NONE, Usage::plus);
   }
 
   private long now() {

@@ -1,6 +1,7 @@
 package org.assistants4j.engine.run;
 
-import jakarta.json.Json;
+import static org.assistants4j.api.json.Trees.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -34,7 +35,7 @@ final class ToolCalls {
   static ToolCall open(Turn.Call call) {
     if (call.name().equals(FILE_SEARCH)) {
       // The API has no place for the query; the model must see it again with the passages.
-      JsonObject query = Json.createObjectBuilder().add(QUERY, query(call.arguments())).build();
+      JsonObject query = JSON.createObjectBuilder().add(QUERY, query(call.arguments())).build();
       return new ToolCall.FileSearch(call.id(), new ToolCall.Search(null, null, query), null);
     }
     return new ToolCall.Function(call.id(), call.name(), call.arguments(), null);
@@ -45,7 +46,7 @@ final class ToolCalls {
   }
 
   private static String query(String arguments) {
-    try (var reader = Json.createReader(new StringReader(arguments))) {
+    try (var reader = JSON.createReader(new StringReader(arguments))) {
       return reader.readObject().getString(QUERY, "");
     } catch (JsonException | IllegalStateException | ClassCastException notJson) {
       return arguments;
@@ -85,7 +86,7 @@ final class ToolCalls {
           function.id(), function.function().name(), function.function().arguments());
     }
     ToolCall.FileSearch search = (ToolCall.FileSearch) call;
-    JsonObject arguments = Json.createObjectBuilder().add(QUERY, query(search)).build();
+    JsonObject arguments = JSON.createObjectBuilder().add(QUERY, query(search)).build();
     return new Turn.Call(search.id(), FILE_SEARCH, arguments.toString());
   }
 

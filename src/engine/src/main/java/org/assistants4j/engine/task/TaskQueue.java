@@ -3,6 +3,7 @@ package org.assistants4j.engine.task;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
@@ -92,7 +93,7 @@ public final class TaskQueue implements AutoCloseable {
             .serializer(new Notes())
             .jdbcCustomization(dialect)
             .startTasks(recurring.stream().map(TaskQueue::task).toList())
-            .schedulerName(() -> "assistants4j-" + UUID.randomUUID())
+            .schedulerName(new SchedulerName.Fixed("assistants4j-" + UUID.randomUUID()))
             .threads(table.threads())
             .pollingInterval(RETRY)
             .heartbeatInterval(HEARTBEAT)
