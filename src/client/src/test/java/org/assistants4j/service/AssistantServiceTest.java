@@ -122,6 +122,45 @@ class AssistantServiceTest {
   }
 
   @Test
+  void twoNodesThatCreateItBeforeEitherLooksAgreeOnTheOldest() {
+    AssistantService other = service();
+    backend.whileCreating =
+        () -> {
+          existing("asst_older", "Assistant", configuredAs());
+          backend.whileCreating = () -> {};
+        };
+    assertEquals("asst_older", service().assistant().id());
+    assertEquals("asst_older", other.assistant().id());
+    assertEquals(1, backend.assistants.size());
+  }
+
+  private static Map<String, String> configuredAs() {
+    return Map.of("managed_by", "assistants4j", "configured_as", "assistants.assistant");
+  }
+
+  @Test
+  void whoCannotDeleteWhatIsTooManyUsesTheOldestAllTheSame() {
+    backend.whileCreating = () -> existing("asst_older", "Assistant", configuredAs());
+    backend.undeletable.add("asst_1");
+    AssistantService service = service();
+    assertEquals("asst_older", service.assistant().id());
+    assertEquals(2, backend.assistants.size());
+    assertEquals("asst_older", service().assistant().id());
+  }
+
+  @Test
+  void aStoreThatIsConfiguredNoMoreIsTakenBack() {
+    config.put("assistants.assistant.vector-stores", "vs_1");
+    assertEquals(List.of("vs_1"), stores(service().assistant()));
+    config.clear();
+    assertEquals(List.of(), stores(service().assistant()));
+  }
+
+  private static List<String> stores(Assistant assistant) {
+    return assistant.toolResources().fileSearch().vectorStoreIds();
+  }
+
+  @Test
   void aNameThatNothingIsConfiguredForIsRefused() {
     var refused = assertThrows(IllegalArgumentException.class, () -> services().named("billing"));
     assertEquals(

@@ -47,6 +47,7 @@ final class FakeBackend implements Backend {
   final List<CreateRunRequest> asked = new ArrayList<>();
   final List<SubmitToolOutputsRequest> submitted = new ArrayList<>();
   final List<String> calls = new ArrayList<>();
+  final List<String> undeletable = new ArrayList<>();
   Runnable whileCreating = () -> {};
   private int lastAssistant;
   private final Deque<Supplier<Flow.Publisher<RunEvent>>> streams = new ArrayDeque<>();
@@ -101,6 +102,7 @@ final class FakeBackend implements Backend {
               .model(request.model())
               .instructions(request.instructions())
               .tools(request.tools())
+              .toolResources(request.toolResources())
               .temperature(request.temperature())
               .topP(request.topP())
               .metadata(request.metadata())
@@ -127,6 +129,7 @@ final class FakeBackend implements Backend {
               .model(request.model())
               .instructions(request.instructions())
               .tools(request.tools())
+              .toolResources(request.toolResources())
               .temperature(request.temperature())
               .topP(request.topP())
               .metadata(request.metadata())
@@ -136,6 +139,9 @@ final class FakeBackend implements Backend {
     }
 
     public Deleted delete(String id) {
+      if (undeletable.contains(id)) {
+        throw ApiException.badRequest("Not now.");
+      }
       assistants.removeIf(assistant -> assistant.id().equals(id));
       return new Deleted(id, "assistant.deleted");
     }
