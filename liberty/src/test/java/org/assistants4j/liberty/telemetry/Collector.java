@@ -3,6 +3,7 @@ package org.assistants4j.liberty.telemetry;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -21,6 +22,15 @@ public final class Collector implements AutoCloseable {
     server.createContext("/v1/metrics", exchange -> metrics.add(body(exchange)));
     server.createContext("/", Collector::body);
     server.start();
+  }
+
+  /** As the constructor, for static fields. */
+  public static Collector started() {
+    try {
+      return new Collector();
+    } catch (IOException noPort) {
+      throw new UncheckedIOException(noPort);
+    }
   }
 
   private static byte[] body(HttpExchange exchange) throws IOException {

@@ -13,7 +13,7 @@ final class Protobuf {
     this.bytes = bytes;
   }
 
-  /** The texts, bytes and messages in the field of this number, in their order. */
+  /** The texts, bytes, messages and fixed numbers in the field of this number, in their order. */
   static List<byte[]> fields(byte[] message, int number) {
     List<byte[]> found = new ArrayList<>();
     Protobuf reader = new Protobuf(message);
@@ -30,7 +30,10 @@ final class Protobuf {
   private byte[] value(int wireType) {
     switch (wireType) {
       case 0 -> varint();
-      case 1 -> at += 8;
+      case 1 -> {
+        at += 8;
+        return Arrays.copyOfRange(bytes, at - 8, at);
+      }
       case 2 -> {
         int length = (int) varint();
         at += length;

@@ -156,7 +156,7 @@ final class Asking {
     do {
       Deadline awaited = hearing.begun() ? deadline : firstToken;
       event = events.next(awaited.left());
-      hearing.hear(event.orElseThrow(() -> late(awaited)));
+      hearing.hear(event.orElseThrow(() -> late(awaited, awaited == deadline)));
     } while (!event.get().last());
   }
 
@@ -170,10 +170,10 @@ final class Asking {
     }
   }
 
-  private ApiException late(Deadline missed) {
+  private static ApiException late(Deadline missed, boolean answer) {
     Duration whole = missed.whole();
     String message =
-        hearing.begun()
+        answer
             ? "The answer took longer than " + whole + "."
             : "The model has said nothing for " + whole + ".";
     return ApiException.of(GATEWAY_TIMEOUT, new ApiError(message, "server_error", null, "timeout"));
