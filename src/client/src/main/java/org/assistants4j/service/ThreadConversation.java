@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -35,16 +36,20 @@ final class ThreadConversation implements Conversation {
 
   @Override
   public Reply ask(Question question, ReplyListener listener) {
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(listener, "listener");
     return new Asking(parts, this, question, listener).ask();
   }
 
   @Override
   public CompletionStage<Reply> askAsync(Question question) {
+    Objects.requireNonNull(question, "question");
     return parts.background().supply(() -> ask(question));
   }
 
   @Override
   public Flow.Publisher<ReplyEvent> stream(Question question) {
+    Objects.requireNonNull(question, "question");
     return new ReplyPublisher(this, question, parts);
   }
 
