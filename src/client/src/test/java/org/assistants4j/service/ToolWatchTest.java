@@ -78,8 +78,7 @@ class ToolWatchTest {
 
   @Test
   void functionsAndPiecesWithoutAnIdAreNotItsMatter() {
-    watch.hear(
-        RunStepDelta.toolCall("step_1", new RunStepDelta.Function(0, "call_3", null, null)));
+    watch.hear(RunStepDelta.toolCall("step_1", new RunStepDelta.Function(0, "call_3", null, null)));
     watch.hear(
         RunStepDelta.toolCall("step_1", new RunStepDelta.CodeInterpreter(0, null, null, null)));
 
