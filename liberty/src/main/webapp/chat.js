@@ -61,16 +61,10 @@ function add(role, text) {
   const message = element("message").content.firstElementChild.cloneNode(true);
   message.classList.add("message", role);
   message.querySelector("h2").textContent = SPEAKERS[role];
-  const shown = role === "assistant" ? readable(text) : text;
-  message.querySelector(".text").append(document.createTextNode(shown));
+  message.querySelector(".text").append(document.createTextNode(text));
   element("welcome").hidden = true;
   log.append(message);
   return message;
-}
-
-/** The file's name in the place of a citation's marker. */
-function readable(text) {
-  return text.replace(/【\d+:\d+†([^】]*)】/g, " [$1]");
 }
 
 function show(messages) {
@@ -98,8 +92,8 @@ function asking(text) {
     follow();
     try {
       const reply = await ask(text, grow, signal);
-      if (answer.data !== readable(reply)) {
-        answer.data = readable(reply);
+      if (answer.data !== reply) {
+        answer.data = reply;
       }
       follow();
       element("status").textContent = "Answer ready";

@@ -41,10 +41,12 @@ class AttachedFileIT {
       chat.ask("Hello");
       giveFileToAssistant("The launch code name is Bluebird.\n\nThe team meets on Tuesdays.");
       chat.say("What is the launch code name?");
-      String quoted = "\"The launch code name is Bluebird.\" [facts.txt]";
+      String quoted = "\"The launch code name is Bluebird.\"[1]";
       assertThat(chat.messages().last()).containsText(quoted);
+      assertThat(chat.messages().last()).containsText("[1] facts.txt");
       page.reload();
       assertThat(chat.messages().last()).containsText(quoted);
+      assertThat(chat.messages().last()).containsText("[1] facts.txt");
     }
   }
 

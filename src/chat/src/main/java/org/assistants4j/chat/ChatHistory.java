@@ -22,7 +22,12 @@ public record ChatHistory(List<Entry> messages) {
 
   static ChatHistory of(List<HistoryEntry> entries) {
     return new ChatHistory(
-        entries.stream().map(entry -> new Entry(entry.role().value(), entry.text())).toList());
+        entries.stream()
+            .map(
+                entry ->
+                    new Entry(
+                        entry.role().value(), Footnotes.below(entry.text(), entry.citations())))
+            .toList());
   }
 
   String json() {

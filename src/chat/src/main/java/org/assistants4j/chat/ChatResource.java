@@ -51,7 +51,7 @@ public class ChatResource {
       content = @Content(schema = @Schema(implementation = ChatReply.class)))
   public String ask(InputStream body) {
     ChatMessage message = ChatMessage.read(body);
-    return new ChatReply(session().conversation().ask(message.message()).text()).json();
+    return ChatReply.of(session().conversation().ask(message.message())).json();
   }
 
   /** The same, answered by events. */

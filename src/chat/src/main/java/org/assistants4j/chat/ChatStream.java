@@ -3,6 +3,7 @@ package org.assistants4j.chat;
 import static org.assistants4j.api.json.Trees.JSON;
 
 import org.assistants4j.service.Conversation;
+import org.assistants4j.service.Reply;
 
 /** One answer as events: {@code started}, {@code delta}..., and {@code done} or {@code error}. */
 record ChatStream(Conversation conversation, ChatMessage message, Outlet outlet) {
@@ -12,11 +13,10 @@ record ChatStream(Conversation conversation, ChatMessage message, Outlet outlet)
     try (outlet) {
       outlet.send("started", "{}");
       try {
-        String reply =
-            conversation
-                .ask(message.message(), token -> outlet.send("delta", object("text", token)))
-                .text();
-        outlet.send("done", new ChatReply(reply).json());
+        Reply reply =
+            conversation.ask(
+                message.message(), token -> outlet.send("delta", object("text", token)));
+        outlet.send("done", ChatReply.of(reply).json());
       } catch (RuntimeException failed) {
         String reason = ChatFailure.of(failed).error().message();
         outlet.send("error", object("message", reason));
