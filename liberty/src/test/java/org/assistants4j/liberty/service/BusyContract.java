@@ -27,7 +27,7 @@ import org.assistants4j.service.WhenBusy;
 import org.junit.jupiter.api.Test;
 
 /** Questions that meet on one thread, and runs that are ended. */
-abstract class BusyContract extends AskingContract {
+abstract class BusyContract extends FunctionsContract {
 
   /** A question whose answer does not come before its gate is opened. */
   private final class Slow {

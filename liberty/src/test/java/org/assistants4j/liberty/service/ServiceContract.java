@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +84,11 @@ abstract class ServiceContract {
 
   final ExecutorService threads() {
     return threads;
+  }
+
+  /** What the model was asked last. */
+  final JsonObject lastRequest() {
+    return model().requests().get(model().requests().size() - 1).body();
   }
 
   /** Holds a reply until the gate is opened. */
