@@ -88,7 +88,7 @@ class InterruptedAsksTest {
     callers.forEach(Thread::start);
     while (callers.stream().anyMatch(Thread::isAlive)) {
       callers.get(random.nextInt(callers.size())).interrupt();
-      LockSupport.parkNanos(random.nextInt(30_000_000));
+      LockSupport.parkNanos(random.nextInt(100_000_000));
     }
   }
 
