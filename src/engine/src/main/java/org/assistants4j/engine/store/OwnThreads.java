@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -14,10 +15,15 @@ import org.assistants4j.telemetry.Telemetry;
  * caller reaches them: H2 closes its file, for everybody, when a thread is interrupted that reads
  * or writes it.
  */
-final class OwnThreads {
+public final class OwnThreads {
   private static final ExecutorService THREADS =
       new ThreadPoolExecutor(
-          0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Own::new);
+          0,
+          Integer.MAX_VALUE,
+          10,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          named("assistants4j-store"));
 
   private final Telemetry telemetry;
 
@@ -29,11 +35,16 @@ final class OwnThreads {
   }
 
   private static final class Own extends Thread {
-    Own(Runnable work) {
-      super(work, "assistants4j-store");
+    Own(Runnable work, String name) {
+      super(work, name);
       setDaemon(true);
       setContextClassLoader(OwnThreads.class.getClassLoader());
     }
+  }
+
+  /** Makes threads that are the engine's own too: their transactions need no other one. */
+  public static ThreadFactory named(String name) {
+    return work -> new Own(work, name);
   }
 
   /** Does the work and waits for its end, also when this thread is interrupted, as it stays. */

@@ -22,11 +22,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.assistants4j.engine.store.OwnThreads;
 import org.assistants4j.engine.store.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +97,9 @@ public final class TaskQueue implements AutoCloseable {
             .startTasks(recurring.stream().map(TaskQueue::task).toList())
             .schedulerName(new SchedulerName.Fixed("assistants4j-" + UUID.randomUUID()))
             .threads(table.threads())
+            .executorService(
+                Executors.newFixedThreadPool(
+                    table.threads(), OwnThreads.named("assistants4j-task")))
             .pollingInterval(RETRY)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
