@@ -36,6 +36,7 @@ final class Execution {
   private @Nullable ModelRequest request;
   private @Nullable Answer answer;
   private @Nullable Usage usage;
+  private boolean awaited;
 
   Execution(Parts parts, RunWriter writer, Cancellation cancellation) {
     this.parts = parts;
@@ -62,7 +63,6 @@ final class Execution {
     if (writer.run().status().equals(RunStatus.QUEUED)) {
       begin();
     }
-    parts.tools().awaitFiles(writer, cancellation);
     for (int round = 0; round < MAX_ROUNDS; round++) {
       if (!writer.run().status().equals(RunStatus.IN_PROGRESS) || ended()) {
         return;
@@ -83,9 +83,20 @@ final class Execution {
                     .build()));
   }
 
+  /** How far the run has come, when the files have been read that came with the question. */
+  private Progress progress() throws ModelCancelledException {
+    Progress progress = Progress.of(parts.database(), writer, parts.model().context());
+    if (awaited || !progress.scope().reading()) {
+      return progress;
+    }
+    awaited = true;
+    parts.tools().awaitFiles(writer, cancellation);
+    return Progress.of(parts.database(), writer, parts.model().context());
+  }
+
   /** One question to the model, and what follows from its answer; true when nothing more does. */
   private boolean ended() throws ModelException, ModelCancelledException {
-    Progress progress = Progress.of(parts.database(), writer, parts.model().context());
+    Progress progress = progress();
     RunStep open = progress.open();
     if (open != null) {
       writer.trace().begin(open);

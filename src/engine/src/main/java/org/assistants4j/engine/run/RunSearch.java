@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.assistants4j.api.AssistantThread;
 import org.assistants4j.api.RankingOptions;
 import org.assistants4j.api.Run;
 import org.assistants4j.api.Tool;
@@ -17,8 +16,6 @@ import org.assistants4j.engine.model.ModelCancelledException;
 import org.assistants4j.engine.search.StoreEngine;
 import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.Kind;
-import org.assistants4j.engine.store.Stored;
-import org.assistants4j.engine.store.Tx;
 import org.assistants4j.engine.tool.FileSearch;
 import org.assistants4j.engine.tool.Passage;
 import org.assistants4j.engine.tool.Source;
@@ -95,29 +92,15 @@ final class RunSearch {
    * finds what came with it.
    */
   void awaitFiles(RunWriter writer, Cancellation cancellation) throws ModelCancelledException {
-    if (writer.run().tools().stream().noneMatch(Tool.FileSearch.class::isInstance)) {
-      return;
-    }
     CountDownLatch cancelled = new CountDownLatch(1);
     cancellation.onRequest(cancelled::countDown);
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (database.inTransaction(tx -> reading(tx, writer.tenant(), writer.run()))
+    while (database.inTransaction(tx -> SearchScope.of(tx, writer.tenant(), writer.run())).reading()
         && System.nanoTime() < end) {
       if (waited(cancelled)) {
         throw new ModelCancelledException();
       }
     }
-  }
-
-  private static boolean reading(Tx tx, String tenant, Run run) {
-    List<String> ids =
-        tx.find(Kind.THREAD, tenant, null, run.threadId())
-            .map(Stored::doc)
-            .map(AssistantThread::toolResources)
-            .map(resources -> Resources.stores(resources.fileSearch()))
-            .orElse(List.of());
-    return tx.storeCounts().ofStores(ids).values().stream()
-        .anyMatch(count -> count.files().inProgress() > 0);
   }
 
   private static boolean waited(CountDownLatch cancelled) {

@@ -111,10 +111,9 @@ final class RunWriter {
   static List<NumberedEvent> journal(Tx tx, String runId, int after, List<RunEvent> events) {
     List<NumberedEvent> numbered = new ArrayList<>();
     for (RunEvent event : events) {
-      NumberedEvent next = new NumberedEvent(after + numbered.size() + 1, event);
-      tx.addEvent(runId, next.entry());
-      numbered.add(next);
+      numbered.add(new NumberedEvent(after + numbered.size() + 1, event));
     }
+    tx.addEvents(runId, numbered.stream().map(NumberedEvent::entry).toList());
     return numbered;
   }
 

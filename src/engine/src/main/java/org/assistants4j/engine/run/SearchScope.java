@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param stores the ids of vector stores
  * @param files files beside those of the stores
  * @param names of some of all files; empty when there is nothing to search
+ * @param reading whether files of the thread's stores have not been read yet
  */
-record SearchScope(List<String> stores, List<FileObject> files, List<String> names) {
-  private static final SearchScope NOTHING = new SearchScope(List.of(), List.of(), List.of());
+record SearchScope(
+    List<String> stores, List<FileObject> files, List<String> names, boolean reading) {
+  private static final SearchScope NOTHING =
+      new SearchScope(List.of(), List.of(), List.of(), false);
   private static final int MAX_NAMES = 50;
 
   static SearchScope of(Tx tx, String tenant, Run run) {
@@ -42,8 +45,10 @@ record SearchScope(List<String> stores, List<FileObject> files, List<String> nam
                 ids.addAll(FileIds.of(run.additionalProperties()).orElse(List.of()));
               }
             });
+    Set<String> ofThread = new LinkedHashSet<>();
     tx.find(Kind.THREAD, tenant, null, run.threadId())
-        .ifPresent(thread -> add(stores, ids, thread.doc().toolResources()));
+        .ifPresent(thread -> add(ofThread, ids, thread.doc().toolResources()));
+    stores.addAll(ofThread);
     // A file may have been deleted since, and so may a store.
     List<FileObject> files =
         ids.stream()
@@ -52,7 +57,14 @@ record SearchScope(List<String> stores, List<FileObject> files, List<String> nam
             .map(Stored::doc)
             .toList();
     stores.removeIf(id -> !searched(tx, tenant, id));
-    return new SearchScope(List.copyOf(stores), files, names(tx, stores, files));
+    return new SearchScope(
+        List.copyOf(stores), files, names(tx, stores, files), reading(tx, ofThread));
+  }
+
+  private static boolean reading(Tx tx, Set<String> stores) {
+    return !stores.isEmpty()
+        && tx.storeCounts().ofStores(List.copyOf(stores)).values().stream()
+            .anyMatch(count -> count.files().inProgress() > 0);
   }
 
   private static boolean searches(List<Tool> tools) {
@@ -78,6 +90,9 @@ record SearchScope(List<String> stores, List<FileObject> files, List<String> nam
   }
 
   private static List<String> names(Tx tx, Set<String> stores, List<FileObject> files) {
+    if (stores.isEmpty() && files.isEmpty()) {
+      return List.of();
+    }
     return Stream.concat(
             tx.searchable().some(stores, MAX_NAMES).stream().map(Searchable.Linked::file),
             files.stream())

@@ -8,6 +8,7 @@ import org.assistants4j.api.AssistantThread;
 import org.assistants4j.api.Page;
 import org.assistants4j.api.json.Json;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -225,17 +226,24 @@ public final class Tx {
     new ThreadContents(handle, thread).delete();
   }
 
-  /** Adds an event to a run's journal. */
-  public void addEvent(String runId, JournalEntry entry) {
-    handle
-        .createUpdate(
+  /** Adds events to a run's journal. */
+  public void addEvents(String runId, List<JournalEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
             "INSERT INTO a4j_run_event (run_id, number, name, data)"
-                + " VALUES (:run, :number, :name, :data)")
-        .bind("run", runId)
-        .bind("number", entry.number())
-        .bind("name", entry.name())
-        .bind("data", entry.data())
-        .execute();
+                + " VALUES (:run, :number, :name, :data)");
+    for (JournalEntry entry : entries) {
+      batch
+          .bind("run", runId)
+          .bind("number", entry.number())
+          .bind("name", entry.name())
+          .bind("data", entry.data())
+          .add();
+    }
+    batch.execute();
   }
 
   /** Drops a run's journal. */
