@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 class ConfigurationPageTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern IN_SOURCE = Pattern.compile("\"(assistants(?:\\.[a-z-]+)+)\"");
+  private static final String ASSISTANT = "assistants.assistant";
+  private static final String ASSISTANT_SPEC =
+      "src/client/src/main/java/org/assistants4j/service/AssistantSpec.java";
+  private static final Pattern BELOW_ASSISTANT = Pattern.compile("key \\+ \"(\\.[a-z-]+)\"");
   private static final Pattern IN_SERVER =
       Pattern.compile("<variable name=\"(assistants(?:\\.[a-z-]+)+)\"");
   private static final Pattern IN_PAGE = Pattern.compile("(?m)^\\| .*?\\|");
@@ -34,12 +38,18 @@ class ConfigurationPageTest {
 
   private static Set<String> keysOfSources() throws IOException {
     try (Stream<Path> files = Files.walk(ROOT.resolve("src"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> file.toString().contains("/src/main/"))
-          .filter(file -> !file.endsWith("telemetry/GenAi.java")) // names of another kind
-          .flatMap(file -> found(IN_SOURCE, text(file)))
-          .collect(Collectors.toCollection(TreeSet::new));
+      Set<String> keys =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> file.toString().contains("/src/main/"))
+              .filter(file -> !file.endsWith("telemetry/GenAi.java")) // names of another kind
+              .flatMap(file -> found(IN_SOURCE, text(file)))
+              .collect(Collectors.toCollection(TreeSet::new));
+      // Assistants have the same keys below several names.
+      keys.remove(ASSISTANT);
+      found(BELOW_ASSISTANT, text(ROOT.resolve(ASSISTANT_SPEC)))
+          .forEach(key -> keys.add(ASSISTANT + key));
+      return keys;
     }
   }
 

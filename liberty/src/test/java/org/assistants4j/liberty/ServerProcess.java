@@ -81,6 +81,18 @@ final class ServerProcess implements AutoCloseable {
     return this;
   }
 
+  /** Starts it without a feature of the server. */
+  ServerProcess without(String feature) throws IOException {
+    Path platform = folder.resolve("servers").resolve(NAME).resolve("platform.xml");
+    String all = Files.readString(platform);
+    String fewer = all.replace("<feature>" + feature + "</feature>", "");
+    if (fewer.equals(all)) {
+      throw new IllegalArgumentException("The server never had " + feature);
+    }
+    Files.writeString(platform, fewer);
+    return this;
+  }
+
   /** Starts it and waits until it answers, up to 90 s. */
   void start() throws IOException {
     ProcessBuilder builder =

@@ -12,16 +12,8 @@ import org.eclipse.microprofile.config.Config;
 /** What {@code assistants.*} says of the server, read once and checked. */
 @Dependent
 public final class AssistantsSettings {
-  private static final String DEFAULT_NAME = "Assistant";
   private static final String DEFAULT_KEY_HEADER = "Authorization";
   private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}");
-  private static final int MAX_NAME = 256;
-  private static final int MAX_INSTRUCTIONS = 256_000;
-  private static final String DEFAULT_TOOLS = "file_search";
-  private static final String NO_TOOLS = "none";
-  private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
-  private static final Duration MIN_TIMEOUT = Duration.ofSeconds(1);
-  private static final Duration MAX_TIMEOUT = Duration.ofDays(1);
 
   private final Optional<URI> url;
   private final Optional<String> key;
@@ -146,28 +138,5 @@ public final class AssistantsSettings {
     }
     throw new IllegalArgumentException(
         "assistants.stream is '" + value + "', but must be true or false.");
-  }
-
-  private static Duration timeout(String value) {
-    try {
-      Duration timeout = Duration.parse(value);
-      if (timeout.compareTo(MIN_TIMEOUT) >= 0 && timeout.compareTo(MAX_TIMEOUT) <= 0) {
-        return timeout;
-      }
-    } catch (DateTimeParseException noDuration) {
-      // Told below, with what is expected.
-    }
-    throw new IllegalArgumentException(
-        "assistants.timeout is '"
-            + value
-            + "', but must be a duration from PT1S to P1D, such as PT10M.");
-  }
-
-  private static List<String> tools(String value) {
-    return Arrays.stream(value.split(","))
-        .map(String::strip)
-        .filter(tool -> !tool.isEmpty() && !tool.equals(NO_TOOLS))
-        .distinct()
-        .toList();
   }
 }

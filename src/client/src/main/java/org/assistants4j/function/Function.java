@@ -16,15 +16,15 @@ import java.lang.annotation.Target;
  * Optional}, also that of a number, and what has an annotation named {@code Nullable}, whosever it
  * is; that arrives as null.
  *
- * <p>Constraints of Jakarta Validation are told in the schema where that has words for them, and held
- * before the method is called where the server has Jakarta Validation; records are looked into also
- * without {@code @Valid}. The model chooses the arguments: check them otherwise as you would a
+ * <p>Constraints of Jakarta Validation are told in the schema where that has words for them, and
+ * held before the method is called where the server has Jakarta Validation; records are looked into
+ * also without {@code @Valid}. The model chooses the arguments: check them otherwise as you would a
  * stranger's.
  *
- * <p>The model is told a string as it is, for {@code void} the word {@code done}, and everything else
- * as JSON-B writes it, up to 512 KiB. Of an exception it is told only that the function failed, but
- * for the message of a {@link FunctionException}. Interceptors of the bean take part, such as those
- * of MicroProfile Fault Tolerance.
+ * <p>The model is told a string as it is, for {@code void} the word {@code done}, and everything
+ * else as JSON-B writes it, up to 512 KiB. Of an exception it is told only that the function
+ * failed, but for the message of a {@link FunctionException}. Interceptors of the bean take part,
+ * such as those of MicroProfile Fault Tolerance.
  *
  * <p>Calls that the model makes at once may run at once, as {@link Functions#answer} says.
  */

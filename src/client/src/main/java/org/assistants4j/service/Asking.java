@@ -16,7 +16,7 @@ import org.assistants4j.api.Run;
 import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.RunStatus;
 import org.assistants4j.api.SubmitToolOutputsRequest;
-import org.assistants4j.function.Functions;
+import org.assistants4j.api.ThreadBusyException;
 
 /** Carries one question through its run, with the functions that the model calls on the way. */
 final class Asking {
@@ -179,23 +179,10 @@ final class Asking {
     return ApiException.of(GATEWAY_TIMEOUT, new ApiError(message, "server_error", null, "timeout"));
   }
 
-  private SubmitToolOutputsRequest outputs(Run run) {
-    RequiredAction action = run.requiredAction();
-    if (action == null || action.submitToolOutputs() == null) {
-      throw unexpected("The run requires an action and does not say which.");
-    }
-    return new SubmitToolOutputsRequest(functions.answer(action.submitToolOutputs().toolCalls()));
-  }
-
-  private static ApiException unexpected(String message) {
-    return new ApiException(
-        BAD_GATEWAY, new ApiError(message, "server_error", null, "unexpected_answer"));
-  }
-
-  /** A silent run would keep its thread busy for others. */
-  private void cancelQuietly(String threadId, Turn turn) {
-    Run run = turn.run();
-    if (run == null) {
+  /** A run that nobody waits for would keep its thread busy for others. */
+  private void cancelQuietly() {
+    Run run = hearing.run();
+    if (run == null || run.status().ended()) {
       return;
     }
     try {

@@ -32,8 +32,7 @@ public interface Conversation {
   String id();
 
   /**
-   * Adds a message and waits for the answer. The {@code @Function} methods that the model calls run
-   * as {@link org.assistants4j.function.Functions#answer} says.
+   * Asks and waits for the answer, which is told as it comes.
    *
    * @param listener is told on this thread, and of functions also on the threads that they run on
    * @return the answer, also one that was cut off

@@ -68,9 +68,4 @@ final class ThreadQueue {
   private void leave(String threadId) {
     lines.computeIfPresent(threadId, (id, line) -> --line.people == 0 ? null : line);
   }
-
-  /** How many threads somebody asks on, or waits for. */
-  int size() {
-    return lines.size();
-  }
 }

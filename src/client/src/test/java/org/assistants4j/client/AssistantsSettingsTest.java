@@ -40,9 +40,6 @@ class AssistantsSettingsTest {
     assertEquals(
         "assistants.stream is 'no', but must be true or false.",
         refusal("assistants.stream", "no"));
-    assertEquals(
-        "assistants.assistant.name has 257 characters, but at most 256 are allowed.",
-        refusal("assistants.assistant.name", "x".repeat(257)));
   }
 
   private static String refusal(String key, String value) {

@@ -48,6 +48,11 @@ final class EngineSettings {
         value("assistants.engine.keys.file", String.class).map(Path::of));
   }
 
+  /** Whether a model that cannot be asked makes this node not ready. */
+  boolean modelDecides() {
+    return value("assistants.engine.readiness.model", Boolean.class).orElse(true);
+  }
+
   /** Whether spans note what is said. */
   boolean telemetryContent() {
     return value("assistants.telemetry.content", Boolean.class).orElse(false);

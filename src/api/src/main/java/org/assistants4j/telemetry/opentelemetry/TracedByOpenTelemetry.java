@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.assistants4j.telemetry.Span;
+import org.assistants4j.telemetry.SpanSpec;
+import org.assistants4j.telemetry.Telemetry;
 import org.jspecify.annotations.Nullable;
 
 /** Records by OpenTelemetry. */
