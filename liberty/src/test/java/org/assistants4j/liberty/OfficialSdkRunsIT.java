@@ -100,6 +100,8 @@ class OfficialSdkRunsIT extends WithOfficialSdk {
     assertEquals(3, run.truncationStrategy().orElseThrow().lastMessages().orElseThrow());
     assertTrue(run.responseFormat().orElseThrow().isResponseFormatJsonObject());
     assertEquals(JsonValue.from("low"), run._additionalProperties().get("reasoning_effort"));
+    // Else the next application on this database goes on with it.
+    ended(run);
   }
 
   @Test
