@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AskBenchmark {
   /** After that the server's code is compiled, as it is in one that has been up for a while. */
   private static final int WARM_UP = 3_000;
+
   private static final int ROUNDS = 150;
   private static final int PACED_ROUNDS = 40;
   private static final Duration PACE = Duration.ofMillis(10);
