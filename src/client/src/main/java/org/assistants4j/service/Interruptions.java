@@ -2,6 +2,8 @@ package org.assistants4j.service;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import org.assistants4j.api.retry.Pause;
 
 /** What becomes of a thread that is interrupted while it waits. */
 final class Interruptions {
@@ -31,7 +33,7 @@ final class Interruptions {
    */
   static void pause(Duration length) {
     try {
-      Thread.sleep(length.toMillis());
+      Pause.REAL.await(length, new CountDownLatch(1));
     } catch (InterruptedException interrupted) {
       throw cancelled("Interrupted while waiting for a turn.", interrupted);
     }
