@@ -33,6 +33,7 @@ class AskBenchmark {
     try (StubModelServer stub = new StubModelServer(wire -> reply.send(wire));
         ServerProcess server =
             new ServerProcess(folder, stub.url())
+                .measured()
                 .serving(Wars.shipped().addClasses(Ways.IN_SERVER))) {
       server.start();
       try (Ways ways = new Ways(server.url(), stub.url())) {

@@ -61,7 +61,7 @@ class OverheadBenchmark {
   @Test
   void printsWhatARunCosts(@TempDir Path folder) throws Exception {
     try (StubModelServer stub = new StubModelServer(wire -> reply.send(wire));
-        ServerProcess process = new ServerProcess(folder, stub.url())) {
+        ServerProcess process = new ServerProcess(folder, stub.url()).measured()) {
       model = stub.url();
       server = process.url();
       printStart("first start, empty database", process);
