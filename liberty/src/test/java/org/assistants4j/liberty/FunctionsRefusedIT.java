@@ -1,11 +1,8 @@
 package org.assistants4j.liberty;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.assistants4j.liberty.functions.Greeter;
 import org.assistants4j.liberty.functions.GreeterToo;
 import org.assistants4j.liberty.functions.Unsuitable;
@@ -16,7 +13,6 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,12 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class FunctionsRefusedIT {
-  private static final Path LOG =
-      Path.of(
-          System.getProperty("wlp.home"),
-          "usr/servers",
-          System.getProperty("test.server.name"),
-          "logs/messages.log");
   private static final String FUNCTION = "@Function org.assistants4j.liberty.functions.";
 
   @ArquillianResource Deployer deployer;
@@ -58,15 +48,6 @@ class FunctionsRefusedIT {
         host, "assistants.url=http://localhost:1/v1\nassistants.assistant.tools=none");
   }
 
-  /**
-   * As in {@link NoBackendIT}: the adapter must have seen a name start that contains the others.
-   */
-  @BeforeEach
-  void letOneStart() {
-    deployer.deploy("sound");
-    deployer.undeploy("sound");
-  }
-
   @Test
   void aParameterThatNoModelCanGiveIsToldAtDeployment() throws IOException {
     assertRefused(
@@ -80,11 +61,7 @@ class FunctionsRefusedIT {
   }
 
   private void assertRefused(String deployment, String sentence) throws IOException {
-    int before = Files.readString(LOG).length();
-
-    assertThrows(Exception.class, () -> deployer.deploy(deployment));
-
-    String log = Files.readString(LOG).substring(before);
+    String log = Refusal.log(deployer, "sound", deployment);
     assertTrue(log.contains(sentence), log);
   }
 }

@@ -1,11 +1,8 @@
 package org.assistants4j.liberty;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -20,12 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class NoBackendIT {
-  private static final Path LOG =
-      Path.of(
-          System.getProperty("wlp.home"),
-          "usr/servers",
-          System.getProperty("test.server.name"),
-          "logs/messages.log");
 
   @ArquillianResource Deployer deployer;
 
@@ -43,15 +34,7 @@ class NoBackendIT {
 
   @Test
   void aHostWithoutABackendDoesNotStartAndSaysWhatItLacks() throws IOException {
-    // Arquillian's adapter waits a minute for an application that does not start, unless the log
-    // tells of an earlier start of one whose name contains this one's.
-    deployer.deploy("connected");
-    deployer.undeploy("connected");
-    int before = Files.readString(LOG).length();
-
-    assertThrows(Exception.class, () -> deployer.deploy("unconnected"));
-
-    String log = Files.readString(LOG).substring(before);
+    String log = Refusal.log(deployer, "connected", "unconnected");
     assertTrue(
         log.contains(
             "There is no server for the assistants: set assistants.url to one, or add the jar"

@@ -1,11 +1,8 @@
 package org.assistants4j.liberty;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.assistants4j.liberty.injected.Unpaid;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -21,12 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class UnknownAssistantIT {
-  private static final Path LOG =
-      Path.of(
-          System.getProperty("wlp.home"),
-          "usr/servers",
-          System.getProperty("test.server.name"),
-          "logs/messages.log");
   private static final String URL = "assistants.url=http://localhost:1/v1";
 
   @ArquillianResource Deployer deployer;
@@ -45,14 +36,7 @@ class UnknownAssistantIT {
 
   @Test
   void aHostWhoseAssistantIsNotConfiguredDoesNotStartAndSaysWhatToConfigure() throws IOException {
-    // As in NoBackendIT: the adapter must have seen a name start that contains the other.
-    deployer.deploy("configured");
-    deployer.undeploy("configured");
-    int before = Files.readString(LOG).length();
-
-    assertThrows(Exception.class, () -> deployer.deploy("forgotten"));
-
-    String log = Files.readString(LOG).substring(before);
+    String log = Refusal.log(deployer, "configured", "forgotten");
     assertTrue(
         log.contains(
             "There is no assistant 'reminders': say in assistants.named.reminders.instructions"

@@ -1,12 +1,9 @@
 package org.assistants4j.liberty;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -20,12 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class WrongKeysIT {
-  private static final Path LOG =
-      Path.of(
-          System.getProperty("wlp.home"),
-          "usr/servers",
-          System.getProperty("test.server.name"),
-          "logs/messages.log");
 
   @ArquillianResource Deployer deployer;
 
@@ -45,14 +36,7 @@ class WrongKeysIT {
 
   @Test
   void anApplicationWithAWrongEntryDoesNotStartAndTellsItsNumberOnly() throws IOException {
-    // As in NoBackendIT: the adapter waits a minute unless one of a longer name has started.
-    deployer.deploy("right");
-    deployer.undeploy("right");
-    int before = Files.readString(LOG).length();
-
-    assertThrows(Exception.class, () -> deployer.deploy("wrong"));
-
-    String log = Files.readString(LOG).substring(before);
+    String log = Refusal.log(deployer, "right", "wrong");
     assertTrue(log.contains("assistants.engine.keys, entry 2 is not TENANT=KEY"), log);
     assertFalse(log.contains("sk-very-secret"));
   }

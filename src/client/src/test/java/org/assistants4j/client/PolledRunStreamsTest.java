@@ -4,53 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Flow;
 import org.assistants4j.api.ApiException;
-import org.assistants4j.api.CreateRunRequest;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.ObjectNotFoundException;
-import org.assistants4j.api.RunEvent;
 import org.assistants4j.api.SubmitToolOutputsRequest;
 import org.assistants4j.api.SubmitToolOutputsRequest.ToolOutput;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Runs that are followed by looking at them. */
-class PolledRunStreamsTest {
-  private static final String JSON = "application/json";
-  private static final String EVENTS = "text/event-stream";
-  private static final String RUN = "GET /v1/threads/thread_1/runs/run_1";
-  private static final String CREATE = "POST /v1/threads/thread_1/runs";
-  private static final String STEPS = RUN + "/steps?limit=100&order=asc";
-  private static final String MESSAGES =
-      "GET /v1/threads/thread_1/messages?limit=100&order=asc&run_id=run_1";
-  private static final List<String> MADE =
-      List.of("thread.message.completed", "thread.run.step.completed");
+class PolledRunStreamsTest extends WithPolledRun {
 
-  private final Waits waits = new Waits();
-  private StubServer server;
-  private RestBackend backend;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = new StubServer();
-    backend = waits.backend(server.url(), "assistants.stream", "false");
-  }
-
-  @AfterEach
-  void stop() {
-    backend.close();
-    server.close();
-  }
-
-  private void thenRun(String... statuses) {
-    for (String status : statuses) {
-      server.answer(200, JSON, Sse.run(status));
-    }
+  @Override
+  boolean streams() {
+    return false;
   }
 
   private void thenBegun() {
@@ -58,19 +26,6 @@ class PolledRunStreamsTest {
         200,
         JSON,
         Sse.page(Sse.messageStep("step_1", "msg_1").replace("completed", "in_progress")));
-  }
-
-  private void thenMade() {
-    server.answer(200, JSON, Sse.page(Sse.messageStep("step_1", "msg_1")));
-    server.answer(200, JSON, Sse.page(Sse.message("msg_1", "Hello")));
-  }
-
-  private Flow.Publisher<RunEvent> create() {
-    return backend.runStreams().create("thread_1", CreateRunRequest.of("asst_1"));
-  }
-
-  private static List<String> told(List<String> before, String... after) {
-    return java.util.stream.Stream.of(before, MADE, List.of(after)).flatMap(List::stream).toList();
   }
 
   @Test
@@ -163,77 +118,6 @@ class PolledRunStreamsTest {
             "thread.run.completed",
             "done"),
         heard.names());
-  }
-
-  @Test
-  void aServerThatDoesNotStreamIsAskedOnceForTheRun() throws InterruptedException {
-    backend.close();
-    backend = waits.backend(server.url());
-    thenRun("queued", "completed");
-    thenMade();
-    Heard heard = Heard.of(this::create);
-    assertNull(heard.failure);
-    assertEquals(
-        told(List.of("thread.run.created", "thread.run.queued"), "thread.run.completed", "done"),
-        heard.names());
-    assertEquals(List.of(CREATE, RUN, STEPS, MESSAGES), server.paths());
-  }
-
-  @Test
-  void aStreamThatBreaksOffIsGoneOnWith() throws InterruptedException {
-    backend.close();
-    backend = waits.backend(server.url());
-    server.answer(200, EVENTS, Sse.runEvent("in_progress") + Sse.delta("Hel"));
-    thenRun("in_progress", "completed");
-    thenMade();
-    Heard heard = Heard.of(this::create);
-    assertNull(heard.failure);
-    assertEquals(
-        told(
-            List.of("thread.run.in_progress", "thread.message.delta"),
-            "thread.run.completed",
-            "done"),
-        heard.names());
-    assertEquals(List.of(CREATE, RUN, RUN, STEPS, MESSAGES), server.paths());
-  }
-
-  @Test
-  void aStreamWhoseServerStopsIsGoneOnWith() throws InterruptedException {
-    backend.close();
-    backend = waits.backend(server.url());
-    server.answer(
-        200,
-        EVENTS,
-        Sse.runEvent("in_progress")
-            + Sse.event("error", "{\"message\":\"Stopping.\",\"type\":\"server_error\"}")
-            + Sse.done());
-    thenRun("completed");
-    thenMade();
-    assertEquals(
-        told(List.of("thread.run.in_progress"), "thread.run.completed", "done"),
-        Heard.of(this::create).names());
-  }
-
-  @Test
-  void whatTheStreamToldIsNotToldAgain() throws InterruptedException {
-    backend.close();
-    backend = waits.backend(server.url());
-    server.answer(
-        200,
-        EVENTS,
-        Sse.runEvent("in_progress")
-            + Sse.event("thread.message.completed", Sse.message("msg_1", "Hello"))
-            + Sse.done());
-    thenRun("completed");
-    thenMade();
-    assertEquals(
-        List.of(
-            "thread.run.in_progress",
-            "thread.message.completed",
-            "thread.run.step.completed",
-            "thread.run.completed",
-            "done"),
-        Heard.of(this::create).names());
   }
 
   @Test
