@@ -4,7 +4,7 @@ import java.net.URI;
 import org.assistants4j.api.Backend;
 import org.assistants4j.client.RestBackend;
 import org.assistants4j.engine.model.StubModelServer;
-import org.assistants4j.liberty.service.FilesContract;
+import org.assistants4j.liberty.service.FindingContract;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The service with our server behind HTTP. */
 @ExtendWith(ArquillianExtension.class)
-class ServerServiceIT extends FilesContract {
+class ServerServiceIT extends FindingContract {
   private static final StubModelServer MODEL = StubModelServer.started();
 
   @ArquillianResource private URI url;

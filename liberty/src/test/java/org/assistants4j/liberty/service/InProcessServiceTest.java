@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service with the engine in this process. */
-class InProcessServiceTest extends FilesContract {
+class InProcessServiceTest extends FindingContract {
   private static StubModelServer model;
   private static EngineRig rig;
 

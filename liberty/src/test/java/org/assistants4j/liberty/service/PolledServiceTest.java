@@ -1,7 +1,14 @@
 package org.assistants4j.liberty.service;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import org.assistants4j.api.ApiException;
 import org.assistants4j.api.Backend;
 import org.assistants4j.client.RestBackend;
 import org.assistants4j.engine.EngineRig;
@@ -10,6 +17,7 @@ import org.assistants4j.engine.model.ModelSettings;
 import org.assistants4j.engine.model.StubModelServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service with a server that has no streams. */
@@ -49,5 +57,17 @@ class PolledServiceTest extends FilesContract {
   @Override
   protected boolean streams() {
     return false;
+  }
+
+  @Test
+  void aServerThatListsNoThreadsFindsNoConversations() {
+    Map<String, String> tags = Map.of("customer", "4711");
+
+    var unsupported =
+        assertThrows(
+            UnsupportedOperationException.class, () -> service().conversations(tags, 20, null));
+
+    assertTrue(unsupported.getMessage().startsWith("The server lists no threads"));
+    assertEquals(404, assertInstanceOf(ApiException.class, unsupported.getCause()).status());
   }
 }

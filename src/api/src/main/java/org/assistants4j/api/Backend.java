@@ -6,6 +6,9 @@ public interface Backend {
 
   ThreadsApi threads();
 
+  /** An extension, which servers other than ours refuse. */
+  ThreadListApi threadList();
+
   MessagesApi messages();
 
   RunsApi runs();

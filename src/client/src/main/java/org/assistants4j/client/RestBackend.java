@@ -16,6 +16,7 @@ import org.assistants4j.api.ModelsApi;
 import org.assistants4j.api.RunStepsApi;
 import org.assistants4j.api.RunStreams;
 import org.assistants4j.api.RunsApi;
+import org.assistants4j.api.ThreadListApi;
 import org.assistants4j.api.ThreadsApi;
 import org.assistants4j.api.VectorStoreFileBatchesApi;
 import org.assistants4j.api.VectorStoreFilesApi;
@@ -47,6 +48,7 @@ public final class RestBackend implements Backend, AutoCloseable {
 
   private final AssistantsApi assistants;
   private final ThreadsApi threads;
+  private final ThreadListApi threadList;
   private final MessagesApi messages;
   private final RunsApi runs;
   private final RunStreams runStreams;
@@ -80,6 +82,9 @@ public final class RestBackend implements Backend, AutoCloseable {
     Retries retries = new Retries(new Backoff(settings.retries(), around.random()), around.pause());
     assistants = faults.guard(AssistantsApi.class, clients.of(AssistantsClient.class), retries);
     threads = faults.guard(ThreadsApi.class, clients.of(ThreadsClient.class), retries);
+    threadList =
+        faults.guard(
+            ThreadLists.class, ThreadLists.by(clients.of(ThreadListClient.class)), retries);
     messages = faults.guard(MessagesApi.class, clients.of(MessagesClient.class), retries);
     runs = faults.guard(RunsApi.class, clients.of(RunsClient.class), retries);
     runSteps = faults.guard(RunStepsApi.class, clients.of(RunStepsClient.class), retries);
@@ -187,6 +192,11 @@ public final class RestBackend implements Backend, AutoCloseable {
   @Override
   public ThreadsApi threads() {
     return threads;
+  }
+
+  @Override
+  public ThreadListApi threadList() {
+    return threadList;
   }
 
   @Override

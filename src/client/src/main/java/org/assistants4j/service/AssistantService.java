@@ -6,6 +6,7 @@ import org.assistants4j.api.ApiException;
 import org.assistants4j.api.Assistant;
 import org.assistants4j.api.AssistantThread;
 import org.assistants4j.api.CreateThreadRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conversations with an assistant, at the server of {@code assistants.url} or on the engine in this
@@ -64,6 +65,26 @@ public final class AssistantService implements Serializable {
    */
   public Conversation resume(String threadId) {
     return conversation(parts.backend().threads().retrieve(threadId).id());
+  }
+
+  /**
+   * Conversations that the service started, newest first. It is one request, whatever it finds.
+   *
+   * <pre>{@code
+   * assistants.conversations(Map.of("customer", "4711"), 20, null);
+   * }</pre>
+   *
+   * @param tags those that it must have, exactly so; none for all conversations
+   * @param limit the most conversations, 1 to 100
+   * @param after the id of the last one of the page before, or null for the newest
+   * @throws IllegalArgumentException when the limit is another or a tag is none
+   * @throws UnsupportedOperationException when the server lists no threads; ours does
+   * @throws ApiException with status 404 when there is no conversation {@code after}, or when the
+   *     server refuses otherwise or cannot be reached
+   */
+  public ConversationPage conversations(
+      Map<String, String> tags, int limit, @Nullable String after) {
+    return new ConversationSearch(parts).find(tags, limit, after);
   }
 
   /**

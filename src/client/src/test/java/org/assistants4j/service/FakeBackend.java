@@ -32,6 +32,7 @@ import org.assistants4j.api.RunStepsApi;
 import org.assistants4j.api.RunStreams;
 import org.assistants4j.api.RunsApi;
 import org.assistants4j.api.SubmitToolOutputsRequest;
+import org.assistants4j.api.ThreadListApi;
 import org.assistants4j.api.ThreadsApi;
 import org.assistants4j.api.VectorStoreFileBatchesApi;
 import org.assistants4j.api.VectorStoreFilesApi;
@@ -229,6 +230,11 @@ final class FakeBackend implements Backend {
   @Override
   public ThreadsApi threads() {
     return Stub.of(ThreadsApi.class, new Threads());
+  }
+
+  @Override
+  public ThreadListApi threadList() {
+    return Stub.of(ThreadListApi.class, this);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.assistants4j.api.ModelsApi;
 import org.assistants4j.api.RunStepsApi;
 import org.assistants4j.api.RunStreams;
 import org.assistants4j.api.RunsApi;
+import org.assistants4j.api.ThreadListApi;
 import org.assistants4j.api.ThreadsApi;
 import org.assistants4j.api.VectorStoreFileBatchesApi;
 import org.assistants4j.api.VectorStoreFilesApi;
@@ -33,6 +34,11 @@ final class TenantBackend implements Backend {
   @Override
   public ThreadsApi threads() {
     return new Threads(database(), engine.runs(), tenant);
+  }
+
+  @Override
+  public ThreadListApi threadList() {
+    return engine.threadList(tenant);
   }
 
   @Override
