@@ -30,12 +30,16 @@ import org.junit.jupiter.api.Test;
 abstract class BusyContract extends FunctionsContract {
 
   /** A question whose answer does not come before its gate is opened. */
-  private final class Slow {
+  final class Slow {
     final CountDownLatch gate = new CountDownLatch(1);
     final CompletableFuture<Run> started = new CompletableFuture<>();
     final Future<Reply> reply;
 
     Slow(Conversation conversation) throws Exception {
+      this(conversation, Question.of("First"));
+    }
+
+    Slow(Conversation conversation, Question question) throws Exception {
       int before = model().requests().size();
       model().then(textWith(gate, "Slow", " day."));
       reply =
@@ -43,7 +47,7 @@ abstract class BusyContract extends FunctionsContract {
               .submit(
                   () ->
                       conversation.ask(
-                          Question.of("First"),
+                          question,
                           new ReplyListener() {
                             @Override
                             public void onStart(Run run) {

@@ -18,7 +18,7 @@ import org.assistants4j.service.RunFailedException;
 import org.junit.jupiter.api.Test;
 
 /** Answers as publishers. */
-abstract class StreamContract extends BusyContract {
+abstract class StreamContract extends OnceContract {
 
   /** Keeps what it is told. */
   private static final class Listener implements Flow.Subscriber<ReplyEvent> {

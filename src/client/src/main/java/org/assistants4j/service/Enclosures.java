@@ -41,11 +41,12 @@ final class Enclosures {
       deleteUploads();
       throw failed;
     }
+    Map<String, String> metadata = Managed.noting(question.metadata(), uploaded);
     return new CreateMessageRequest(
         Role.USER,
         content,
         attachments.isEmpty() ? null : attachments,
-        uploaded.isEmpty() ? null : Managed.noting(Map.of(), uploaded),
+        metadata.isEmpty() ? null : metadata,
         null);
   }
 

@@ -1,9 +1,11 @@
 package org.assistants4j.service;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.assistants4j.api.Annotation;
 import org.assistants4j.api.ApiError;
@@ -30,6 +32,7 @@ final class Hearing {
   private final Map<String, Message> messages = new LinkedHashMap<>();
   private final Map<String, RunStep> steps = new LinkedHashMap<>();
   private final Map<String, String> quotes = new HashMap<>();
+  private final Set<String> joined = new HashSet<>();
   private boolean begun;
   private @Nullable Run run;
 
@@ -47,7 +50,9 @@ final class Hearing {
       hear(ofRun.data());
     } else if (event instanceof RunEvent.OfMessageDelta delta) {
       begun = true;
-      speech.hear(delta.data());
+      if (!joined.contains(delta.data().id())) {
+        speech.hear(delta.data());
+      }
       learn(delta.data());
     } else if (event instanceof RunEvent.OfMessage ofMessage) {
       hear(ofMessage.data());
@@ -63,7 +68,8 @@ final class Hearing {
     }
   }
 
-  private void hear(Run now) {
+  /** The run as it is now. */
+  void hear(Run now) {
     boolean first = run == null;
     run = now;
     if (first) {
@@ -95,6 +101,29 @@ final class Hearing {
         && citation.fileCitation().quote() != null) {
       quotes.put(Notes.key(citation), citation.fileCitation().quote());
     }
+  }
+
+  /**
+   * A message whose beginning was not heard: its pieces are left out, and it is told as a whole
+   * once it is complete.
+   */
+  void join(Message message, boolean complete) {
+    joined.add(message.id());
+    if (complete) {
+      hear(message);
+    }
+  }
+
+  /** All that the run did and said, of which what was not told is told now. */
+  void hearAll(List<RunStep> allSteps, List<Message> allMessages) {
+    messages.clear();
+    steps.clear();
+    allSteps.forEach(
+        step -> {
+          steps.put(step.id(), step);
+          tools.hear(step);
+        });
+    allMessages.forEach(this::hear);
   }
 
   /** Notes a run that nobody is told of any more. */

@@ -2,6 +2,7 @@ package org.assistants4j.service;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.Role;
 
@@ -29,6 +30,11 @@ public record HistoryEntry(
   /** Whose words these are. */
   public Role role() {
     return message.role();
+  }
+
+  /** The id of the question, where {@link Question#once} has given it one. */
+  public Optional<String> question() {
+    return Question.idOf(message);
   }
 
   /** When it was said, to the second. */

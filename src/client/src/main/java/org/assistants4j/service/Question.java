@@ -4,10 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.assistants4j.api.CreateRunRequestBuilder;
+import org.assistants4j.api.Message;
+import org.assistants4j.api.Role;
 
 /**
  * What is asked, and how. It is not changed by its methods; each returns another.
@@ -23,10 +27,16 @@ public final class Question {
   private static final int MOST = 256_000;
   private static final Duration DAY = Duration.ofDays(1);
 
+  /** The key of a message's metadata. */
+  private static final String KEY = "question";
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
   private final String text;
   private final List<Enclosure> enclosures;
   private final Optional<WhenBusy> whenBusy;
   private final Optional<Duration> timeout;
+  private final Optional<String> id;
   private final UnaryOperator<CreateRunRequestBuilder> run;
 
   private Question(
@@ -34,11 +44,13 @@ public final class Question {
       List<Enclosure> enclosures,
       Optional<WhenBusy> whenBusy,
       Optional<Duration> timeout,
+      Optional<String> id,
       UnaryOperator<CreateRunRequestBuilder> run) {
     this.text = text;
     this.enclosures = enclosures;
     this.whenBusy = whenBusy;
     this.timeout = timeout;
+    this.id = id;
     this.run = run;
   }
 
@@ -55,7 +67,8 @@ public final class Question {
       throw new IllegalArgumentException(
           "The text has " + length + " characters, but at most " + MOST + " are allowed.");
     }
-    return new Question(text, List.of(), Optional.empty(), Optional.empty(), run -> run);
+    return new Question(
+        text, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), run -> run);
   }
 
   /** With a file for the tools of the assistant, which stays with the conversation. */
@@ -92,7 +105,7 @@ public final class Question {
 
   /** Instead of {@code assistants.busy}. */
   public Question whenBusy(WhenBusy policy) {
-    return new Question(text, enclosures, Optional.of(policy), timeout, run);
+    return new Question(text, enclosures, Optional.of(policy), timeout, id, run);
   }
 
   /**
@@ -106,7 +119,7 @@ public final class Question {
     if (whole.compareTo(Duration.ofMillis(1)) < 0 || whole.compareTo(DAY) > 0) {
       throw new IllegalArgumentException("The timeout is 1 ms to 1 day, not " + whole + ".");
     }
-    return new Question(text, enclosures, whenBusy, Optional.of(whole), run);
+    return new Question(text, enclosures, whenBusy, Optional.of(whole), id, run);
   }
 
   /**
@@ -116,7 +129,39 @@ public final class Question {
   public Question run(UnaryOperator<CreateRunRequestBuilder> change) {
     Objects.requireNonNull(change, "change");
     return new Question(
-        text, enclosures, whenBusy, timeout, builder -> change.apply(run.apply(builder)));
+        text, enclosures, whenBusy, timeout, id, builder -> change.apply(run.apply(builder)));
+  }
+
+  /**
+   * To be asked once, however often it is sent: when the newest 100 messages of the conversation
+   * have a question of this id already, nothing is asked, and what became of it is told. While its
+   * run goes on, on whatever node, that is followed; when it has been answered, that answer comes
+   * at once; when the run failed, was cancelled or expired, another is started for the question
+   * that stands there. A run that was started by somebody else goes on when this asking is given
+   * up.
+   *
+   * @param id 1 to 64 letters, digits, {@code .}, {@code _} or {@code -}; {@link
+   *     HistoryEntry#question} has it again
+   * @throws IllegalArgumentException when it is otherwise
+   */
+  public Question once(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "The id of a question is 1 to 64 letters, digits, '.', '_' or '-'.");
+    }
+    return new Question(text, enclosures, whenBusy, timeout, Optional.of(id), run);
+  }
+
+  /** The id of the question that a message is, where it has one. */
+  static Optional<String> idOf(Message message) {
+    return message.role().equals(Role.USER)
+        ? Optional.ofNullable(message.metadata().get(KEY))
+        : Optional.empty();
+  }
+
+  /** What the message of this question notes of it. */
+  Map<String, String> metadata() {
+    return id.map(it -> Map.of(KEY, it)).orElse(Map.of());
   }
 
   private static String id(String fileId) {
@@ -129,7 +174,7 @@ public final class Question {
   private Question with(Enclosure enclosure) {
     List<Enclosure> all = new ArrayList<>(enclosures);
     all.add(enclosure);
-    return new Question(text, List.copyOf(all), whenBusy, timeout, run);
+    return new Question(text, List.copyOf(all), whenBusy, timeout, id, run);
   }
 
   public String text() {
@@ -146,6 +191,10 @@ public final class Question {
 
   Optional<Duration> timeout() {
     return timeout;
+  }
+
+  Optional<String> id() {
+    return id;
   }
 
   UnaryOperator<CreateRunRequestBuilder> run() {

@@ -54,6 +54,11 @@ final class ThreadQueue {
     };
   }
 
+  /** Whether somebody has that thread, or waits for it. */
+  boolean isTaken(String threadId) {
+    return lines.containsKey(threadId);
+  }
+
   /** Threads that somebody has or waits for. */
   int size() {
     return lines.size();

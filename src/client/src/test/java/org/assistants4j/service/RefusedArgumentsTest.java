@@ -47,6 +47,11 @@ class RefusedArgumentsTest {
     assertRefused(
         "An image has an address of http or https.",
         () -> QUESTION.imageUrl(URI.create("file:///etc/passwd")));
+    String id = "The id of a question is 1 to 64 letters, digits, '.', '_' or '-'.";
+    assertRefused(id, () -> QUESTION.once(""));
+    assertRefused(id, () -> QUESTION.once("x".repeat(65)));
+    assertRefused(id, () -> QUESTION.once("a b"));
+    assertRefused(id, () -> QUESTION.once("ä"));
     assertRefused("The timeout is 1 ms to 1 day, not PT0S.", () -> QUESTION.timeout(Duration.ZERO));
     assertRefused(
         "The timeout is 1 ms to 1 day, not PT24H1S.",
