@@ -29,6 +29,15 @@ public final class Managed {
   /** The metadata's key of uploaded files; more are under {@code uploads_2} and so on. */
   public static final String UPLOADS = "uploads";
 
+  /** The metadata's key of what a chat notes of whose thread it is. */
+  public static final String CHAT = "chat";
+
+  /**
+   * The value under {@link #CHAT} that marks a thread of nobody who is known, to which nobody can
+   * come back.
+   */
+  public static final String ANONYMOUS = "anonymous";
+
   private static final Pattern UPLOADS_KEY = Pattern.compile(UPLOADS + "(_\\d{1,2})?");
   private static final int MOST_CHARACTERS = 512;
 

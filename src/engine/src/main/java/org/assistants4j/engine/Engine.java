@@ -3,6 +3,7 @@ package org.assistants4j.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -18,7 +19,6 @@ import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.FileStore;
 import org.assistants4j.engine.task.TaskQueue;
 import org.assistants4j.telemetry.Telemetry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The Assistants API in this process.
@@ -57,7 +57,8 @@ public final class Engine implements AutoCloseable {
   private final StoreEngine stores;
   private final RunEngine runs;
   private final Readiness readiness;
-  private final @Nullable Retention retention;
+  private final List<Retention.Rule> rules;
+  private final Retention retention;
 
   /** Makes or updates the tables; nothing is executed before {@link #start}. */
   public Engine(Surroundings around, EngineLimits limits) {
@@ -65,10 +66,11 @@ public final class Engine implements AutoCloseable {
     this.limits = limits;
     this.database = new Database(around.dataSource(), around.telemetry(), around.clock());
     database.migrate();
+    this.rules = Retention.Rule.of(limits);
     this.stores =
         new StoreEngine(
             around.dataSource(), database, around.files(), around.clock(), housekeeping());
-    this.retention = retention();
+    this.retention = new Retention(database, stores.removal(), rules, around.clock());
     this.runs =
         new RunEngine(
             new RunEngine.Surroundings(
@@ -86,22 +88,18 @@ public final class Engine implements AutoCloseable {
 
   /** Known to every node, also to those that keep all: a task that is not known is nobody's. */
   private TaskQueue.Recurring housekeeping() {
-    Duration idle = limits.retention();
-    Duration often = idle == null ? RAREST : idle.dividedBy(SWEEPS);
-    Duration every = often.compareTo(RAREST) > 0 ? RAREST : often;
+    Duration every =
+        rules.stream()
+            .map(rule -> rule.idle().dividedBy(SWEEPS))
+            .filter(often -> often.compareTo(RAREST) < 0)
+            .min(Comparator.naturalOrder())
+            .orElse(RAREST);
     return new TaskQueue.Recurring("delete-idle-threads", every, this::sweep);
-  }
-
-  private @Nullable Retention retention() {
-    Duration idle = limits.retention();
-    return idle == null ? null : new Retention(database, stores.removal(), idle, around.clock());
   }
 
   /** Deletes the threads of the service that are idle for too long, where that is asked for. */
   void sweep() {
-    if (retention != null) {
-      retention.sweep();
-    }
+    retention.sweep();
   }
 
   /** Begins to execute runs, also those that an earlier process left. */
@@ -168,9 +166,7 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     readiness.close();
-    if (retention != null) {
-      retention.stop();
-    }
+    retention.stop();
     runs.close();
     stores.close();
   }

@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.assistants4j.api.AssistantThread;
 import org.assistants4j.api.Managed;
 import org.assistants4j.api.Message;
 import org.assistants4j.engine.search.FileRemoval;
 import org.assistants4j.engine.store.Database;
 import org.assistants4j.engine.store.IdleThreads.Idle;
+import org.assistants4j.engine.store.IdleThreads.Pair;
 import org.assistants4j.engine.store.Kind;
 import org.assistants4j.engine.store.Stored;
 import org.assistants4j.engine.store.Tx;
@@ -28,33 +31,65 @@ final class Retention {
 
   private final Database database;
   private final FileRemoval files;
-  private final Duration idle;
+  private final List<Rule> rules;
   private final Clock clock;
   private volatile boolean stopped;
 
-  Retention(Database database, FileRemoval files, Duration idle, Clock clock) {
+  /**
+   * How long some threads are kept.
+   *
+   * @param threads what they all have, first what the fewest threads have
+   */
+  record Rule(List<Pair> threads, Duration idle) {
+    private static final Pair MARK = new Pair(Managed.KEY, Managed.VALUE);
+
+    /** All that the service keeps. */
+    static Rule ofAll(Duration idle) {
+      return new Rule(List.of(MARK), idle);
+    }
+
+    /** Those of chats to which nobody can come back. */
+    static Rule ofAnonymous(Duration idle) {
+      return new Rule(List.of(new Pair(Managed.CHAT, Managed.ANONYMOUS), MARK), idle);
+    }
+
+    /** What the limits ask for; nothing where all is kept. */
+    static List<Rule> of(EngineLimits limits) {
+      return Stream.of(
+              Optional.ofNullable(limits.chatRetention()).map(Rule::ofAnonymous),
+              Optional.ofNullable(limits.retention()).map(Rule::ofAll))
+          .flatMap(Optional::stream)
+          .toList();
+    }
+  }
+
+  Retention(Database database, FileRemoval files, List<Rule> rules, Clock clock) {
     this.database = database;
     this.files = files;
-    this.idle = idle;
+    this.rules = rules;
     this.clock = clock;
   }
 
   /** Deletes what is idle now. What fails is tried again at the next time. */
   void sweep() {
-    long before = clock.instant().minus(idle).getEpochSecond();
+    rules.forEach(this::sweep);
+  }
+
+  private void sweep(Rule rule) {
+    long before = clock.instant().minus(rule.idle()).getEpochSecond();
     int deleted = 0;
-    List<Idle> found = found(before, 0);
+    List<Idle> found = found(rule, before, 0);
     while (!found.isEmpty()) {
       for (Idle thread : found) {
         if (stopped) {
           return;
         }
-        deleted += deleted(thread, before) ? 1 : 0;
+        deleted += deleted(rule, thread, before) ? 1 : 0;
       }
-      found = found(before, found.get(found.size() - 1).seq());
+      found = found(rule, before, found.get(found.size() - 1).seq());
     }
     if (deleted > 0) {
-      LOG.info("Deleted {} threads on which nothing was said for {}.", deleted, idle);
+      LOG.info("Deleted {} threads on which nothing was said for {}.", deleted, rule.idle());
     }
   }
 
@@ -63,26 +98,25 @@ final class Retention {
     stopped = true;
   }
 
-  private List<Idle> found(long before, long after) {
-    return database.inTransaction(
-        tx -> tx.idleThreads().find(Managed.KEY, Managed.VALUE, before, after, PAGE));
+  private List<Idle> found(Rule rule, long before, long after) {
+    return database.inTransaction(tx -> tx.idleThreads().find(rule.threads(), before, after, PAGE));
   }
 
-  private boolean deleted(Idle thread, long before) {
+  private boolean deleted(Rule rule, Idle thread, long before) {
     try {
-      return database.inTransaction(tx -> delete(tx, thread, before));
+      return database.inTransaction(tx -> delete(tx, rule, thread, before));
     } catch (RuntimeException failed) {
       LOG.warn("{} could not be deleted; it is tried again later.", thread.id(), failed);
       return false;
     }
   }
 
-  private boolean delete(Tx tx, Idle idle, long before) {
+  private boolean delete(Tx tx, Rule rule, Idle idle, long before) {
     var locked = tx.lock(Kind.THREAD, idle.tenant(), null, idle.id());
     // Somebody may have spoken since it was found; nobody does from here on.
     if (locked.isEmpty()
         || tx.activeRun(idle.id()).isPresent()
-        || !tx.idleThreads().still(idle.id(), Managed.KEY, Managed.VALUE, before)) {
+        || !tx.idleThreads().still(idle.id(), rule.threads(), before)) {
       return false;
     }
     Stored<AssistantThread> thread = locked.get();

@@ -14,10 +14,12 @@ import org.assistants4j.engine.model.ModelSettings;
 import org.assistants4j.engine.model.OfflineModel;
 import org.assistants4j.engine.run.RunLimits;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** The engine's configuration: each key, its default and its range in one place. */
 final class EngineSettings {
   private static final long MIB = 1024 * 1024;
+  private static final Duration DEFAULT_CHAT_RETENTION = Duration.ofDays(1);
 
   private final Config config;
 
@@ -73,7 +75,13 @@ final class EngineSettings {
             value("assistants.engine.run.threads", Integer.class)
                 .orElse(RunLimits.DEFAULT.threads()));
     Duration retention = value("assistants.conversation.retention", Duration.class).orElse(null);
-    return new EngineLimits(runs, fileLimit(), retention);
+    return new EngineLimits(runs, fileLimit(), retention, chatRetention());
+  }
+
+  private @Nullable Duration chatRetention() {
+    String key = "assistants.chat.retention";
+    boolean off = value(key, String.class).filter("none"::equals).isPresent();
+    return off ? null : value(key, Duration.class).orElse(DEFAULT_CHAT_RETENTION);
   }
 
   /** The most bytes of a file. */

@@ -41,7 +41,11 @@ class RetentionTest {
   private Engine keeper;
 
   private static EngineLimits limits(Duration retention) {
-    return new EngineLimits(new RunLimits(Duration.ofDays(3), 4), 1000, retention);
+    return new EngineLimits(new RunLimits(Duration.ofDays(3), 4), 1000, retention, null);
+  }
+
+  private static EngineLimits chats(Duration retention, Duration chatRetention) {
+    return new EngineLimits(EngineLimits.DEFAULT.runs(), 1000, retention, chatRetention);
   }
 
   @BeforeEach
@@ -250,7 +254,59 @@ class RetentionTest {
   }
 
   @Test
-  void lessThanAnHourIsRefused() {
+  void anonymousChatsGoEarlierThanOtherThreads() {
+    Map<String, String> anonymous = Map.of("chat", "anonymous", "title", "Rooms");
+    String file = rig.file("a.txt", "a");
+    String chat = kept(Managed.noting(anonymous, List.of(file)));
+    String person = kept(Map.of("chat_user", "ann"));
+    String other = kept(Map.of("chat", "other"));
+    String unmarked =
+        rig.api().threads().create(new CreateThreadRequest(null, null, anonymous, null)).id();
+    try (Engine both = rig.newEngine(model, chats(DAY, Duration.ofHours(1)))) {
+      clock.forward(Duration.ofMinutes(59));
+      both.sweep();
+      assertEquals(true, threadIsThere(chat));
+      clock.forward(Duration.ofMinutes(2));
+      both.sweep();
+      assertEquals(
+          List.of(false, false, true, true, true),
+          List.of(
+              threadIsThere(chat),
+              fileIsThere(file),
+              threadIsThere(person),
+              threadIsThere(other),
+              threadIsThere(unmarked)));
+      clock.forward(DAY);
+      both.sweep();
+      assertEquals(false, threadIsThere(person));
+    }
+  }
+
+  @Test
+  void anAnonymousChatThatGoesOnStays() {
+    String chat = kept(Map.of("chat", "anonymous"));
+    String somebodys = kept(Map.of("chat", "anonymous"));
+    try (Engine alone = rig.newEngine(model, chats(null, Duration.ofHours(1)))) {
+      clock.forward(Duration.ofMinutes(59));
+      say(chat, Map.of());
+      rig.api()
+          .threads()
+          .modify(
+              somebodys,
+              new ModifyThreadRequest(null, Managed.marked(Map.of("chat_user", "ann")), null));
+      clock.forward(Duration.ofMinutes(2));
+      alone.sweep();
+      assertEquals(true, threadIsThere(chat));
+      clock.forward(DAY);
+      alone.sweep();
+      assertEquals(false, threadIsThere(chat));
+      assertEquals(true, threadIsThere(somebodys));
+    }
+  }
+
+  @Test
+  void tooShortRetentionsAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> limits(Duration.ofMinutes(59)));
+    assertThrows(IllegalArgumentException.class, () -> chats(null, Duration.ofSeconds(59)));
   }
 }
