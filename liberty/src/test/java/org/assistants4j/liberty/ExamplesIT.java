@@ -19,6 +19,7 @@ import org.assistants4j.liberty.examples.Bookings;
 import org.assistants4j.liberty.examples.Desk;
 import org.assistants4j.liberty.examples.FollowUp;
 import org.assistants4j.liberty.examples.Impatience;
+import org.assistants4j.liberty.examples.Inbox;
 import org.assistants4j.liberty.examples.Painting;
 import org.assistants4j.liberty.examples.Reader;
 import org.assistants4j.liberty.examples.Rooms;
@@ -50,6 +51,7 @@ class ExamplesIT {
   @Inject Bookings bookings;
   @Inject Desk desk;
   @Inject Impatience impatience;
+  @Inject Inbox inbox;
   @Inject Archive archive;
 
   @Deployment
@@ -61,6 +63,7 @@ class ExamplesIT {
                 Desk.class,
                 FollowUp.class,
                 Impatience.class,
+                Inbox.class,
                 Painting.class,
                 Reader.class,
                 Rooms.class,
@@ -164,7 +167,16 @@ class ExamplesIT {
     List<String> shown = archive.show(id, null);
     assertEquals(2, shown.size());
     assertEquals("user: Good morning", shown.get(0));
+    assertEquals("Greetings", archive.titles("4711").get(0));
     archive.forget(id);
     assertThrows(ObjectNotFoundException.class, () -> archive.show(id, null));
+  }
+
+  @Test
+  void whatIsSentTwiceIsAskedOnce() {
+    String id = archive.begin("4712", "Twice");
+    String answer = inbox.receive(id, "message-1", "Good morning");
+    assertEquals(answer, inbox.receive(id, "message-1", "Good morning"));
+    assertEquals(2, archive.show(id, null).size());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.assistants4j.service.AssistantService;
 import org.assistants4j.service.Conversation;
+import org.assistants4j.service.ConversationPage;
 import org.assistants4j.service.HistoryPage;
 
 @ApplicationScoped
@@ -22,6 +23,12 @@ public class Archive {
   public List<String> show(String conversationId, String before) {
     HistoryPage page = assistants.resume(conversationId).history(20, before);
     return page.entries().stream().map(entry -> entry.role() + ": " + entry.text()).toList();
+  }
+
+  /** The titles of the newest ten conversations with a customer. */
+  public List<String> titles(String customer) {
+    ConversationPage page = assistants.conversations(Map.of("customer", customer), 10, null);
+    return page.conversations().stream().map(found -> found.title().orElse("")).toList();
   }
 
   public void forget(String conversationId) {

@@ -50,6 +50,7 @@ final class FakeBackend implements Backend {
   final List<String> calls = new ArrayList<>();
   final List<String> undeletable = new ArrayList<>();
   Runnable whileCreating = () -> {};
+  ApiException listRefusal = ApiException.notFound("Unknown: /threads");
   private int lastAssistant;
   private final Deque<Supplier<Flow.Publisher<RunEvent>>> streams = new ArrayDeque<>();
 
@@ -234,7 +235,9 @@ final class FakeBackend implements Backend {
 
   @Override
   public ThreadListApi threadList() {
-    return Stub.of(ThreadListApi.class, this);
+    return (metadata, limit, order, after, before) -> {
+      throw listRefusal;
+    };
   }
 
   @Override
