@@ -3,6 +3,7 @@ package org.assistants4j.liberty;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -16,6 +17,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 public class ApiDocument implements OASFilter {
   private static final String CHAT = "/api";
   private static final String API = "/v1";
+  private static final Set<String> NAMED_AS_IN_JAVA =
+      Set.of("fileBytes", "fileTypes", "imageTypes", "retryAfter");
   private static final String ADDITIONAL = "additionalProperties";
 
   @Override
@@ -31,10 +34,11 @@ public class ApiDocument implements OASFilter {
     document.setPaths(paths);
   }
 
-  /** The chat is the one resource of its application; all others are the API's. */
+  /** What begins with the chat's name is the chat's; all else is the API's. */
   private static String served(String path) {
     String resource = path.replaceFirst("^(" + CHAT + "|" + API + ")/", "/");
-    return (resource.equals("/chat") ? CHAT : API) + resource;
+    boolean chat = resource.equals("/chat") || resource.startsWith("/chat/");
+    return (chat ? CHAT : API) + resource;
   }
 
   @Override
@@ -50,6 +54,9 @@ public class ApiDocument implements OASFilter {
   }
 
   private static String wireName(String javaName) {
+    if (NAMED_AS_IN_JAVA.contains(javaName)) {
+      return javaName;
+    }
     return javaName.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 }

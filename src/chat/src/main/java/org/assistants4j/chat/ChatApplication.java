@@ -10,6 +10,14 @@ public class ChatApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(ChatResource.class, ChatErrors.class, AcceptFilter.class, ResponseHeaders.class);
+    return Set.of(
+        ChatResource.class,
+        ConversationsResource.class,
+        FilesResource.class,
+        Origins.class,
+        AcceptFilter.class,
+        UploadLimit.class,
+        ChatErrors.class,
+        ResponseHeaders.class);
   }
 }

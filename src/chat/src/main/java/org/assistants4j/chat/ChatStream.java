@@ -1,30 +1,29 @@
 package org.assistants4j.chat;
 
-import static org.assistants4j.api.json.Trees.JSON;
+import org.assistants4j.chat.wire.ChatReply;
+import org.assistants4j.chat.wire.WireJson;
 
-import org.assistants4j.service.Conversation;
-import org.assistants4j.service.Reply;
-
-/** One answer as events: {@code started}, {@code delta}..., and {@code done} or {@code error}. */
-record ChatStream(Conversation conversation, ChatMessage message, Outlet outlet) {
+/**
+ * One answer as events: {@code started}, {@code delta} and {@code tool} as it comes, {@code
+ * citation} and {@code file} when it has ended, and at last {@code done} or {@code error}.
+ */
+record ChatStream(Answering answering, Outlet outlet) {
 
   /** Ends the events in every case; a browser that goes away does not end the run. */
   void run() {
     try (outlet) {
-      outlet.send("started", "{}");
+      outlet.send("started", WireJson.write(answering.started()));
       try {
-        Reply reply =
-            conversation.ask(
-                message.message(), token -> outlet.send("delta", object("text", token)));
-        outlet.send("done", ChatReply.of(reply).json());
+        end(answering.answer(outlet));
       } catch (RuntimeException failed) {
-        String reason = ChatFailure.of(failed).error().message();
-        outlet.send("error", object("message", reason));
+        outlet.send("error", WireJson.write(ChatFailure.of(failed).event()));
       }
     }
   }
 
-  private static String object(String name, String value) {
-    return JSON.createObjectBuilder().add(name, value).build().toString();
+  private void end(ChatReply reply) {
+    reply.citations().forEach(cited -> outlet.send("citation", WireJson.write(cited)));
+    reply.files().forEach(file -> outlet.send("file", WireJson.write(file)));
+    outlet.send("done", WireJson.write(reply));
   }
 }

@@ -1,27 +1,78 @@
 package org.assistants4j.chat;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Runs streams on the container's threads. */
+/** Runs streams on the container's threads, and lets them say that they are still there. */
 @ApplicationScoped
 public class ChatWorker {
+  private static final Duration SILENCE = Duration.ofSeconds(15);
+  private static final long LOOK_SECONDS = 3;
+
   @Resource(lookup = "java:comp/DefaultManagedExecutorService")
   ManagedExecutorService executor;
+
+  @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+  ManagedScheduledExecutorService scheduler;
 
   /** This bean as the container calls it, for only then a request is active on the other thread. */
   @Inject ChatWorker self;
 
-  void start(ChatStream stream) {
-    executor.execute(() -> self.run(stream));
+  private final Set<SseOutlet> open = ConcurrentHashMap.newKeySet();
+  private @Nullable ScheduledFuture<?> heart;
+
+  void start(Answering answering, SseOutlet browser) {
+    watch(browser);
+    try {
+      executor.execute(() -> self.run(answering, browser));
+    } catch (RuntimeException busy) {
+      open.remove(browser);
+      answering.ask().close();
+      throw busy;
+    }
   }
 
   /** Within a request, so that the functions which the model calls may be request scoped. */
   @ActivateRequestContext
-  public void run(ChatStream stream) {
-    stream.run();
+  public void run(Answering answering, SseOutlet browser) {
+    try {
+      new ChatStream(answering, browser).run();
+    } finally {
+      open.remove(browser);
+    }
+  }
+
+  private synchronized void watch(SseOutlet browser) {
+    open.add(browser);
+    if (heart == null) {
+      heart =
+          scheduler.scheduleWithFixedDelay(
+              this::beat, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  /** On other threads, because a browser that reads nothing keeps who sends waiting. */
+  private void beat() {
+    open.stream()
+        .filter(each -> each.isSilent(SILENCE))
+        .forEach(each -> executor.execute(each::beat));
+  }
+
+  @PreDestroy
+  synchronized void stop() {
+    if (heart != null) {
+      heart.cancel(false);
+    }
   }
 }

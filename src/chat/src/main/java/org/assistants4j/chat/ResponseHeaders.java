@@ -5,7 +5,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** What is said to one person is not to be kept in between, nor to be held back. */
+/**
+ * What is said to one person is not to be kept in between, nor to be held back, nor to be shown by
+ * pages of others.
+ */
 public final class ResponseHeaders implements ContainerResponseFilter {
 
   @Override
@@ -13,5 +16,6 @@ public final class ResponseHeaders implements ContainerResponseFilter {
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
     response.getHeaders().putSingle("X-Accel-Buffering", "no");
+    response.getHeaders().putSingle("Cross-Origin-Resource-Policy", "same-origin");
   }
 }

@@ -10,7 +10,6 @@ import org.assistants4j.api.AssistantThread;
 import org.assistants4j.api.AssistantThreadBuilder;
 import org.assistants4j.api.Backend;
 import org.assistants4j.api.FileObject;
-import org.assistants4j.api.Managed;
 import org.assistants4j.api.Tool;
 import org.assistants4j.api.ToolResources;
 import org.assistants4j.api.VectorStoreFile;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives one file to the tools of a thread. */
 final class Attaching {
-  private static final int MOST_PAIRS = 16;
-
   private final Backend backend;
   private final ConversationStore store;
   private final List<Tool> readers;
@@ -59,11 +56,7 @@ final class Attaching {
   }
 
   private AssistantThread with(AssistantThread thread, String fileId) {
-    Map<String, String> metadata = Managed.noting(thread.metadata(), List.of(fileId));
-    if (metadata.size() > MOST_PAIRS) {
-      throw new IllegalStateException(
-          "The conversation has no room for the note of another file: detach one, or remove tags.");
-    }
+    Map<String, String> metadata = ImageAttaching.noting(thread.metadata(), fileId);
     ToolResources now = ConversationStore.resources(thread);
     ToolResources.FileSearch search = reads(Tool.FileSearch.class) ? search(thread, fileId) : null;
     ToolResources.CodeInterpreter code =

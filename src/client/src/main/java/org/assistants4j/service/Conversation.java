@@ -135,8 +135,22 @@ public interface Conversation {
   ConversationFile attach(NewFile file);
 
   /**
-   * Takes a file from the assistant's tools, and deletes it when it was uploaded by {@link
-   * #attach}.
+   * Uploads an image that questions here may show ({@link Question#imageId}). It is deleted with
+   * the conversation.
+   *
+   * @throws IllegalStateException when there is no room to note another file, as for {@link
+   *     #attach}
+   * @throws UncheckedIOException when the image cannot be read
+   * @throws ApiException with status 409 when other nodes change the thread again and again
+   */
+  ConversationFile attachImage(NewFile image);
+
+  /** The files that {@link #attach} and {@link #attachImage} uploaded, oldest first. */
+  List<ConversationFile> uploads();
+
+  /**
+   * Takes a file from the assistant's tools, and deletes it when it was uploaded by {@link #attach}
+   * or {@link #attachImage}.
    *
    * @throws ApiException with status 404 when the conversation has no such file
    */

@@ -34,11 +34,12 @@ final class ConversationFiles {
     boolean computed =
         ConversationStore.computed(ConversationStore.resources(thread)).contains(fileId);
     boolean searched = store.remove(thread, fileId);
-    if (!computed && !searched) {
+    boolean noted = Managed.noted(thread.metadata()).contains(fileId);
+    if (!computed && !searched && !noted) {
       throw ApiException.notFound("No file found with id '" + fileId + "' in " + threadId + ".");
     }
     ThreadChange.make(backend.threads(), threadId, now -> without(now, fileId));
-    if (Managed.noted(thread.metadata()).contains(fileId)) {
+    if (noted) {
       Quietly.unlessGone(() -> backend.files().delete(fileId));
     }
   }
@@ -61,6 +62,21 @@ final class ConversationFiles {
     store.files(thread).forEach(file -> ids.put(file.id(), Optional.of(file)));
     ConversationStore.computed(ConversationStore.resources(thread))
         .forEach(id -> ids.putIfAbsent(id, Optional.empty()));
+    return described(ids);
+  }
+
+  /** Those that were uploaded here, in that order. */
+  List<ConversationFile> uploads() {
+    AssistantThread thread = backend.threads().retrieve(threadId);
+    Map<String, Optional<VectorStoreFile>> ids = new LinkedHashMap<>();
+    Managed.noted(thread.metadata()).forEach(id -> ids.put(id, Optional.empty()));
+    if (!ids.isEmpty()) {
+      store.files(thread).forEach(file -> ids.replace(file.id(), Optional.of(file)));
+    }
+    return described(ids);
+  }
+
+  private List<ConversationFile> described(Map<String, Optional<VectorStoreFile>> ids) {
     List<ConversationFile> files = new ArrayList<>();
     ids.forEach(
         (id, searched) ->

@@ -64,6 +64,16 @@ final class ThreadConversation implements Conversation {
   }
 
   @Override
+  public ConversationFile attachImage(NewFile image) {
+    return new ImageAttaching(backend()).attach(id, image);
+  }
+
+  @Override
+  public List<ConversationFile> uploads() {
+    return toolFiles().uploads();
+  }
+
+  @Override
   public void detach(String fileId) {
     toolFiles().detach(fileId);
   }
