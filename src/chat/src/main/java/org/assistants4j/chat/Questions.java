@@ -57,9 +57,9 @@ record Questions(Chat chat, SessionThread session) {
   }
 
   private void stop(Conversation conversation, @Nullable String id) {
-    boolean here = chat.asks().stop(conversation.id(), id);
-    if (id == null || !here && isNewest(conversation, id)) {
-      // Another node asks, or nobody any more since a server was stopped.
+    chat.asks().stop(conversation.id(), id);
+    if (id == null || isNewest(conversation, id)) {
+      // The run may be of another node's asking, or of nobody's since a server was stopped.
       conversation.cancel();
     }
   }

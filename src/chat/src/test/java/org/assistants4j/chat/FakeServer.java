@@ -2,15 +2,20 @@ package org.assistants4j.chat;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Flow;
 import org.assistants4j.api.ApiException;
 import org.assistants4j.api.AssistantBuilder;
+import org.assistants4j.api.AssistantThread;
 import org.assistants4j.api.AssistantThreadBuilder;
 import org.assistants4j.api.Backend;
+import org.assistants4j.api.CreateThreadRequest;
 import org.assistants4j.api.Deleted;
 import org.assistants4j.api.Message;
+import org.assistants4j.api.ModifyThreadRequest;
 import org.assistants4j.api.Page;
 import org.assistants4j.api.RunEvent;
 import org.assistants4j.function.Functions;
@@ -21,7 +26,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** A server with threads, messages and one scripted run. */
 final class FakeServer {
-  final List<String> threads = new ArrayList<>();
+  final Map<String, Map<String, String>> threads = new LinkedHashMap<>();
   final List<Message> messages = new ArrayList<>();
   final List<String> deleted = new ArrayList<>();
   private List<RunEvent> script = List.of();
@@ -41,7 +46,7 @@ final class FakeServer {
   }
 
   /** Each part of the backend is answered here by the name of its operation. */
-  private Backend backend() {
+  Backend backend() {
     return stub(
         Backend.class,
         (part, ignored) ->
@@ -53,8 +58,10 @@ final class FakeServer {
   private Object answer(String operation, Object[] arguments) {
     return switch (operation) {
       case "assistants.retrieve" -> AssistantBuilder.builder().id("asst_1").model("m").build();
-      case "threads.create" -> thread("thread_" + ++lastThread, true);
-      case "threads.retrieve" -> thread((String) arguments[0], false);
+      case "threads.create" -> create((CreateThreadRequest) arguments[0]);
+      case "threads.retrieve" -> thread((String) arguments[0]);
+      case "threads.modify" -> modify((String) arguments[0], (ModifyThreadRequest) arguments[1]);
+      case "threadList.list" -> list((Map<?, ?>) arguments[0]);
       case "threads.delete" -> delete((String) arguments[0]);
       case "messages.list" -> new Page<>(messages, "", "", false);
       case "runs.list" -> new Page<>(List.of(), "", "", false);
@@ -63,13 +70,34 @@ final class FakeServer {
     };
   }
 
-  private Object thread(String id, boolean create) {
-    if (create) {
-      threads.add(id);
-    } else if (!threads.contains(id)) {
+  private AssistantThread create(CreateThreadRequest request) {
+    String id = "thread_" + ++lastThread;
+    threads.put(id, request.metadata());
+    return thread(id);
+  }
+
+  private AssistantThread modify(String id, ModifyThreadRequest request) {
+    threads.put(id, request.metadata());
+    return thread(id);
+  }
+
+  private AssistantThread thread(String id) {
+    if (!threads.containsKey(id)) {
       throw ApiException.notFound("No thread found with id '" + id + "'.");
     }
-    return AssistantThreadBuilder.builder().id(id).build();
+    return AssistantThreadBuilder.builder().id(id).metadata(threads.get(id)).build();
+  }
+
+  /** Newest first. */
+  private Page<AssistantThread> list(Map<?, ?> metadata) {
+    List<AssistantThread> found = new ArrayList<>();
+    threads.forEach(
+        (id, has) -> {
+          if (has.entrySet().containsAll(metadata.entrySet())) {
+            found.add(0, thread(id));
+          }
+        });
+    return new Page<>(found, "", "", false);
   }
 
   private Deleted delete(String id) {
