@@ -65,7 +65,7 @@ class ChatEndpointIT {
       assertEquals("q-1", stream.told().get(0).data().getString("id"));
       assertEquals("Hello from the stub.", stream.text());
       assertEquals("Hello from the stub.", done.getString("reply"));
-      assertEquals("no-store", stream.header("Cache-Control"));
+      assertTrue(stream.header("Cache-Control").startsWith("no-store"));
       assertEquals("same-origin", stream.header("Cross-Origin-Resource-Policy"));
     }
   }
@@ -76,8 +76,7 @@ class ChatEndpointIT {
     visitor.ask("two", "q-2").json(200);
 
     JsonObject newest = visitor.get("?limit=3").json(200);
-    JsonObject earlier =
-        visitor.get("?limit=3&before=" + newest.getString("earlier")).json(200);
+    JsonObject earlier = visitor.get("?limit=3&before=" + newest.getString("earlier")).json(200);
 
     assertEquals(List.of("stub", "two", "stub"), texts(newest));
     assertEquals(List.of("one"), texts(earlier));
@@ -236,6 +235,8 @@ class ChatEndpointIT {
   void everyErrorIsInTheOneForm() {
     assertEquals("missing_required_parameter", visitor.post("", "{}").code(400));
     assertEquals("invalid_value", visitor.ask("x", "an id").code(400));
-    assertEquals("array_above_max_length", visitor.ask("x", "q", "a b c d e f g h i j k".split(" ")).code(400));
+    assertEquals(
+        "array_above_max_length",
+        visitor.ask("x", "q", "a b c d e f g h i j k".split(" ")).code(400));
   }
 }

@@ -44,7 +44,6 @@ public class Doors extends HttpServlet {
     }
     Collections.list(session.getAttributeNames()).stream()
         .filter(name -> !name.startsWith("org.jboss.weld") && !name.startsWith("WELD"))
-        .forEach(
-            name -> out.println(name + "=" + session.getAttribute(name).getClass().getName()));
+        .forEach(name -> out.println(name + "=" + session.getAttribute(name).getClass().getName()));
   }
 }
