@@ -93,8 +93,8 @@ class Chat {
       busy: busy => this.#busy(busy),
       empty: isEmpty => (empty.hidden = !isEmpty),
     });
-    const foot = h("div.foot", {}, jump, h("div.column", {}, this.composer.element));
-    this.#parts = [this.#header.element, scroller, foot];
+    const foot = h("div.foot", {}, h("div.column", {}, this.composer.element));
+    this.#parts = [this.#header.element, scroller, h("div.above", {}, jump), foot];
     const chat = h("section.chat", { "aria-label": "Chat" }, ...this.#parts, this.#drawer.element, this.#status);
     chat.addEventListener("keydown", event => event.key === "Escape" && this.#busyNow && this.#conversation.stop());
     this.#attachments.dropOn(chat);

@@ -37,6 +37,7 @@ export function icon(shape) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("aria-hidden", "true");
+  svg.dataset.icon = shape;
   const path = document.createElementNS(SVG, "path");
   path.setAttribute("d", SHAPES[shape]);
   svg.append(path);

@@ -6,7 +6,7 @@ export class Header {
   #model = h("p.model");
   #help = h("p");
   #offline = h(
-    "div.offline",
+    "div.column.offline",
     { hidden: true },
     h("p", {}, h("strong", {}, "Built-in offline model"), ": it answers by simple rules, without any AI."),
     h("details", {}, h("summary", {}, "Use another model"), this.#help),
@@ -21,7 +21,7 @@ export class Header {
 
   show({ assistant, model }) {
     this.#name.textContent = assistant;
-    this.#model.textContent = model.offline ? "Offline model" : model.name;
+    this.#model.textContent = model.offline ? "" : model.name;
     this.#offline.hidden = !model.offline;
     this.#help.textContent = model.help ?? "";
   }

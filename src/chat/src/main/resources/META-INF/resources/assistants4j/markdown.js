@@ -6,30 +6,22 @@ const CONFIG = {
     "p br hr h1 h2 h3 h4 h5 h6 strong em del code pre blockquote ul ol li a table thead tbody tr th td #text"
   ).split(" "),
   ALLOWED_ATTR: ["href", "title", "align", "start", "class"],
+  // Their values need be no addresses.
+  ADD_URI_SAFE_ATTR: ["align", "start"],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   // The last one is no address, but how a text names a file that was made for it.
   ALLOWED_URI_REGEXP: /^(?:https?|mailto|sandbox):/i,
 };
 
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const LANGUAGE = /^language-([\w+#.-]{1,30})/;
 
-let marked;
-let purify;
+let parser;
 
 /** Loaded beside the rest of the page, which can be typed into before. */
-export const ready = import("./libraries.js").then(({ Marked, DOMPurify }) => {
-  marked = new Marked({ gfm: true, renderer: RENDERER });
-  purify = DOMPurify(window);
+export const ready = import("./parser.js").then(loaded => {
+  parser = loaded;
 });
-
-const RENDERER = {
-  // Markup in an answer is shown, not obeyed.
-  html: ({ text }) => (/^<br\s*\/?>$/i.test(text.trim()) ? "<br>" : escaped(text)),
-  image: ({ href, text }) => `<a href="${escaped(href)}">${escaped(text || href)}</a>`,
-  checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),
-};
 
 /**
  * Markdown as safe nodes: no scripts, handlers, styles, forms or images, and links to http, https and
@@ -37,7 +29,7 @@ const RENDERER = {
  */
 export function render(markdown) {
   try {
-    const fragment = purify.sanitize(marked.parse(markdown), CONFIG);
+    const fragment = parser.purify.sanitize(parser.parse(markdown), CONFIG);
     fragment.querySelectorAll("[class]:not(code)").forEach(each => each.removeAttribute("class"));
     fragment.querySelectorAll("a").forEach(guard);
     fragment.querySelectorAll("pre").forEach(frameCode);
@@ -55,7 +47,7 @@ export function render(markdown) {
 /** Where the last block of the text begins: all before it will not change when text is added. */
 export function lastBlock(markdown) {
   try {
-    const blocks = marked.lexer(markdown);
+    const blocks = parser.blocks(markdown);
     const last = blocks.findLastIndex(({ type }) => type !== "space");
     return blocks.slice(0, Math.max(0, last)).reduce((length, { raw }) => length + raw.length, 0);
   } catch {
@@ -101,8 +93,4 @@ function stepHeadings(fragment) {
     level = Math.min(Number(heading.tagName[1]) + 3, level + 1, 6);
     heading.replaceWith(h(`h${level}`, {}, ...heading.childNodes));
   }
-}
-
-function escaped(text) {
-  return text.replace(/[&<>"']/g, character => ENTITIES[character]);
 }

@@ -59,6 +59,7 @@ function open(button, note) {
   button.setAttribute("aria-expanded", "true");
   const block = button.closest(".table, p, li, blockquote, h4, h5, h6") ?? button.parentElement;
   block.matches("li, blockquote") ? block.append(note) : block.after(note);
+  note.scrollIntoView({ block: "nearest" });
 }
 
 function quoted(quote) {
