@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ class OverheadBenchmark {
       reply = answer(wire -> LockSupport.parkNanos(PACE.toNanos()));
       print("%n%d pieces %d ms apart, %d pairs", PIECES, PACE.toMillis(), PACED_PAIRS);
       compare(PACED_PAIRS, "run on a prepared thread", this::onPreparedThread);
-      print("%nresident at the end: %s", resident(process.pid()));
+      print("%nresident at the end: %s", Resident.of(process.pid()));
     }
   }
 
@@ -98,12 +97,12 @@ class OverheadBenchmark {
     for (int i = 0; i < CHATS; i++) {
       chat(null);
     }
-    print("%nresident after %d chats of a session each: %s", CHATS, resident(pid));
+    print("%nresident after %d chats of a session each: %s", CHATS, Resident.of(pid));
     String cookie = chat(null);
     for (int i = 0; i < CHATS; i++) {
       chat(cookie);
     }
-    print("resident after %d more in one session: %s", CHATS, resident(pid));
+    print("resident after %d more in one session: %s", CHATS, Resident.of(pid));
   }
 
   /** The two by turns, each of them as often first as second. */
@@ -211,18 +210,6 @@ class OverheadBenchmark {
     Matcher id = ID.matcher(json);
     assertTrue(id.find(), json);
     return id.group(1);
-  }
-
-  /** Resident memory as Linux tells it. */
-  private static String resident(long pid) throws IOException {
-    Path status = Path.of("/proc", Long.toString(pid), "status");
-    if (!Files.isReadable(status)) {
-      return "not known here";
-    }
-    try (Stream<String> lines = Files.lines(status)) {
-      String kib = lines.filter(line -> line.startsWith("VmRSS:")).findFirst().orElseThrow();
-      return Long.parseLong(kib.replaceAll("\\D", "")) / 1024 + " MiB";
-    }
   }
 
   private static StubReply answer(StubReply beforeEach) {
