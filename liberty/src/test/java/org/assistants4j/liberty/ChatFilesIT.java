@@ -77,10 +77,8 @@ class ChatFilesIT {
     assertEquals(32, file.getInt("bytes"));
     assertEquals("ready", Waiting.until(() -> state(file), it -> !it.equals("reading")));
     visitor.ask("How many chairs?", "q-1", file.getString("id")).json(200);
-    JsonObject question =
-        visitor.get("").json(200).getJsonArray("messages").getJsonObject(0);
-    assertEquals(
-        "Grüße.txt", question.getJsonArray("files").getJsonObject(0).getString("name"));
+    JsonObject question = visitor.get("").json(200).getJsonArray("messages").getJsonObject(0);
+    assertEquals("Grüße.txt", question.getJsonArray("files").getJsonObject(0).getString("name"));
     assertEquals("not_found", visitor.get("/" + file.getString("url")).code(404));
   }
 
@@ -162,9 +160,7 @@ class ChatFilesIT {
   @Test
   void whatIsNoFileIsRefused() {
     assertEquals("missing_required_parameter", visitor.upload(new Form()).code(400));
-    assertEquals(
-        415,
-        visitor.send(visitor.json("/files", "{}").build()).status());
+    assertEquals(415, visitor.send(visitor.json("/files", "{}").build()).status());
   }
 
   @Test

@@ -174,8 +174,7 @@ class ChatSessionIT {
         bob.get("/conversations?limit=1&after=" + newest.getString("more")).json(200);
 
     assertEquals(2, newest.getJsonArray("conversations").size());
-    assertEquals(
-        "one", older.getJsonArray("conversations").getJsonObject(0).getString("title"));
+    assertEquals("one", older.getJsonArray("conversations").getJsonObject(0).getString("title"));
     assertEquals("invalid_value", bob.get("/conversations?limit=0").code(400));
     assertEquals("not_found", bob.get("/conversations?after=nothing").code(404));
   }

@@ -43,15 +43,18 @@ public final class DatabaseUnderTest implements LauncherSessionListener {
 
   /** What tells a server that we ship of a database of its own; nothing tells it of H2. */
   static Map<String, String> environment() {
-    return onPostgres()
-        ? Map.of(
-            "ASSISTANTS_DATABASE_URL",
-            newDatabase(),
-            "ASSISTANTS_DATABASE_USER",
-            USER,
-            "ASSISTANTS_DATABASE_PASSWORD",
-            "any")
-        : Map.of();
+    return onPostgres() ? newPostgres() : Map.of();
+  }
+
+  /** What tells servers that we ship of an empty PostgreSQL, whatever else is tested. */
+  static Map<String, String> newPostgres() {
+    return Map.of(
+        "ASSISTANTS_DATABASE_URL",
+        newDatabase(),
+        "ASSISTANTS_DATABASE_USER",
+        USER,
+        "ASSISTANTS_DATABASE_PASSWORD",
+        "any");
   }
 
   /** The URL of an empty database. */

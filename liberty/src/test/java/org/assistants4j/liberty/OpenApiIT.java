@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -28,7 +29,12 @@ class OpenApiIT {
   void theDocumentHasThePathsAndNamesOfTheWire() throws Exception {
     String document = get("/openapi");
     assertTrue(document.contains("/v1/threads/{thread_id}/runs/{run_id}/submit_tool_outputs:"));
-    assertTrue(document.contains("/api/chat:"));
+    for (String operation :
+        List.of("", "/stop", "/about", "/conversations", "/conversations/{id}", "/files")) {
+      assertTrue(document.contains("/api/chat" + operation + ":"), operation);
+    }
+    assertTrue(document.contains("event: started"), "no example of events");
+    assertTrue(document.contains("fileBytes:") && document.contains("retryAfter"));
     assertFalse(document.contains("/v1/chat") || document.contains("/api/threads"));
     assertTrue(document.contains("created_at:"));
     assertFalse(document.contains("createdAt"));

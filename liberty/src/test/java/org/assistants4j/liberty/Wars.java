@@ -59,6 +59,11 @@ final class Wars {
     return Recording.of(host(ALL_JARS_BUT_CHAT, classes));
   }
 
+  /** As {@link #host}, with all that we ship. */
+  static WebArchive hostWithAll(Class<?>... classes) {
+    return Recording.of(host("/WEB-INF/lib/.*\\.jar", classes));
+  }
+
   private static WebArchive host(String jars, Class<?>... classes) {
     WebArchive host = ShrinkWrap.create(WebArchive.class, "host.war").addClasses(classes);
     shipped()

@@ -42,6 +42,18 @@ final class BadChatRequestException extends RuntimeException {
     return of(FORBIDDEN, message, null, "foreign_origin");
   }
 
+  /** The server refuses the caller's session. */
+  static BadChatRequestException foreignSession(RuntimeException refusal) {
+    ApiError error =
+        new ApiError(
+            "This browser's session belongs to somebody else who logged in here. Log in again, or"
+                + " close the browser.",
+            "invalid_request_error",
+            null,
+            "foreign_session");
+    return new BadChatRequestException(FORBIDDEN, error, refusal);
+  }
+
   /** What is not the caller's is not there either. */
   static BadChatRequestException notFound(String what) {
     return of(NOT_FOUND, "There is no such " + what + ".", null, "not_found");

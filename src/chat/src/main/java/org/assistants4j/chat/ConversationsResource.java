@@ -52,6 +52,7 @@ public class ConversationsResource {
               + " nobody could come back to it.")
   @APIResponse(
       responseCode = "201",
+      description = "The next message begins a conversation",
       content =
           @Content(examples = @ExampleObject(name = "begun", value = "{\"conversation\": null}")))
   public Response begin() {

@@ -54,6 +54,7 @@ public class FilesResource {
               schema = @Schema(implementation = Upload.class)))
   @APIResponse(
       responseCode = "201",
+      description = "The files as they were taken",
       content =
           @Content(
               schema = @Schema(implementation = SharedFiles.class),

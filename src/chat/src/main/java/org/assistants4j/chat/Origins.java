@@ -1,5 +1,6 @@
 package org.assistants4j.chat;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -9,6 +10,7 @@ import java.util.Set;
 
 /** Answers pages of our own origin only, before anything of a request is read. */
 @PreMatching
+@Dependent
 public class Origins implements ContainerRequestFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD");
   private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");

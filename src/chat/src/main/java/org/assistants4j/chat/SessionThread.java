@@ -49,7 +49,7 @@ final class SessionThread {
 
   /** The id of the session, which is made when there is none. */
   String sessionId() {
-    return request.getSession().getId();
+    return session().getId();
   }
 
   /**
@@ -85,16 +85,16 @@ final class SessionThread {
 
   /** Goes on with a conversation of the owner. */
   void goOn(Conversation conversation) {
-    request.getSession().setAttribute(ATTRIBUTE, conversation.id());
+    session().setAttribute(ATTRIBUTE, conversation.id());
   }
 
   /** The next message begins a conversation. */
   void beginAnew() {
     if (owner.isPerson()) {
       // Else the newest of theirs would be found again.
-      request.getSession().setAttribute(ATTRIBUTE, ANEW);
+      session().setAttribute(ATTRIBUTE, ANEW);
     } else if (noted() != null) {
-      request.getSession().removeAttribute(ATTRIBUTE);
+      session().removeAttribute(ATTRIBUTE);
     }
   }
 
@@ -111,7 +111,7 @@ final class SessionThread {
       System.getLogger(SessionThread.class.getName())
           .log(System.Logger.Level.DEBUG, "The conversation of a session is gone", gone);
     }
-    request.getSession().removeAttribute(ATTRIBUTE);
+    session().removeAttribute(ATTRIBUTE);
     return newest();
   }
 
@@ -142,7 +142,26 @@ final class SessionThread {
   }
 
   private @Nullable String noted() {
-    HttpSession session = request.getSession(false);
+    HttpSession session = sessionIfAny();
     return session == null ? null : (String) session.getAttribute(ATTRIBUTE);
+  }
+
+  private @Nullable HttpSession sessionIfAny() {
+    try {
+      return request.getSession(false);
+    } catch (RuntimeException ofAnother) {
+      System.getLogger(SessionThread.class.getName())
+          .log(System.Logger.Level.DEBUG, "The server keeps this session for another", ofAnother);
+      return null;
+    }
+  }
+
+  /** Servers may bind a session to who was logged in when it was made, and refuse it to others. */
+  private HttpSession session() {
+    try {
+      return request.getSession();
+    } catch (RuntimeException ofAnother) {
+      throw BadChatRequestException.foreignSession(ofAnother);
+    }
   }
 }

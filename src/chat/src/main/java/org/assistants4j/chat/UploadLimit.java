@@ -1,11 +1,13 @@
 package org.assistants4j.chat;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 
 /** Refuses uploads that are too large before and while they are read. */
+@Dependent
 public class UploadLimit implements ContainerRequestFilter {
   private static final int AROUND_A_FILE = 16 * 1024;
   private static final String BOUNDARY = "boundary";

@@ -2,6 +2,7 @@ package org.assistants4j.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,7 @@ class SessionThreadTest {
   private @Nullable HttpSession made;
   private @Nullable String user;
   private int changes;
+  private boolean ofAnother;
 
   private final HttpSession session =
       FakeServer.stub(
@@ -44,6 +46,9 @@ class SessionThreadTest {
               });
 
   private @Nullable HttpSession session(boolean create) {
+    if (ofAnother) {
+      throw new IllegalStateException("A user has attempted to access a session owned by another.");
+    }
     if (create) {
       made = session;
     }
@@ -137,6 +142,15 @@ class SessionThreadTest {
     assertEquals(Optional.empty(), existing());
     assertNotEquals(first, conversation());
     assertTrue(server.threads.containsKey(first));
+  }
+
+  @Test
+  void aSessionThatTheServerRefusesIsNoneAndCannotBeUsed() {
+    conversation();
+    ofAnother = true;
+    assertEquals(Optional.empty(), existing());
+    var refused = assertThrows(BadChatRequestException.class, this::conversation);
+    assertEquals("foreign_session", refused.error().code());
   }
 
   @Test
