@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
  */
 public final class Visitor {
   private static final Pattern INSIDE =
-      Pattern.compile("\\b(thread|run|msg|asst|step|call|vs)_[A-Za-z0-9]{8}|file-[A-Za-z0-9]{8}");
+      Pattern.compile(
+          "\\b((thread|run|msg|asst|step|call|vs)_|file-)(?=[A-Za-z]*\\d)[A-Za-z0-9]{8}");
   private static final Duration SLOWEST = Duration.ofSeconds(60);
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);

@@ -10,7 +10,7 @@ final class Reasons {
   /** Ids of the API, addresses and what looks like a key are for those who run the server. */
   private static final Pattern INSIDE =
       Pattern.compile(
-          "\\b(thread|run|msg|asst|step|call|vs|vsfb)_[A-Za-z0-9]{4}|\\bfile-[A-Za-z0-9]{4}"
+          "\\b((thread|run|msg|asst|step|call|vs|vsfb)_|file-)(?=[A-Za-z]*\\d)[A-Za-z0-9]{8}"
               + "|https?://|\\bsk-[A-Za-z0-9]");
 
   private Reasons() {}
