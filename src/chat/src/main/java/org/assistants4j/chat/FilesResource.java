@@ -62,13 +62,19 @@ public class FilesResource {
   @APIResponse(responseCode = "409", description = "There are too many files")
   @APIResponse(responseCode = "413", description = "A file is too large")
   @APIResponse(responseCode = "415", description = "A file is of a type that is not taken")
-  public Response upload(List<EntityPart> parts) {
-    Uploads uploads = new Uploads(chat);
-    List<Uploaded> files = uploads.read(parts);
-    Conversation conversation = session().orNew(Optional.empty()).conversation();
-    return Response.status(Response.Status.CREATED)
-        .entity(WireJson.write(uploads.add(conversation, files)))
-        .build();
+  public Response upload(List<EntityPart> parts) throws IOException {
+    try {
+      Uploads uploads = new Uploads(chat);
+      List<Uploaded> files = uploads.read(parts);
+      Conversation conversation = session().orNew(Optional.empty()).conversation();
+      return Response.status(Response.Status.CREATED)
+          .entity(WireJson.write(uploads.add(conversation, files)))
+          .build();
+    } finally {
+      for (EntityPart part : parts) {
+        part.getContent().close();
+      }
+    }
   }
 
   /** As a form sends them. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
+import org.assistants4j.api.Managed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param person the name of who is logged in, or null
  */
 record Owner(@Nullable String person) {
-  /** The tag of conversations that are nobody's in particular. */
-  static final String CHAT = "chat";
-
-  private static final String ANONYMOUS = "anonymous";
   private static final String USER = "chat_user";
   private static final int LONGEST = 512;
 
@@ -30,7 +27,7 @@ record Owner(@Nullable String person) {
 
   /** How a conversation of this owner is tagged. */
   Map<String, String> tags() {
-    return person == null ? Map.of(CHAT, ANONYMOUS) : Map.of(USER, noted(person));
+    return person == null ? Map.of(Managed.CHAT, Managed.ANONYMOUS) : Map.of(USER, noted(person));
   }
 
   /** Whether a conversation with these tags is this owner's. */

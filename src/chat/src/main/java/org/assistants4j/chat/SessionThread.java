@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assistants4j.api.Managed;
 import org.assistants4j.api.ObjectNotFoundException;
 import org.assistants4j.service.AssistantService;
 import org.assistants4j.service.Conversation;
@@ -85,7 +86,9 @@ final class SessionThread {
 
   /** Goes on with a conversation of the owner. */
   void goOn(Conversation conversation) {
-    session().setAttribute(ATTRIBUTE, conversation.id());
+    HttpSession session = session();
+    session.setAttribute(ATTRIBUTE, conversation.id());
+    StoredSession.write(session);
   }
 
   /** The next message begins a conversation. */
@@ -119,7 +122,7 @@ final class SessionThread {
   private Found adopted(Conversation conversation) {
     request.changeSessionId();
     owner.tags().forEach(conversation::tag);
-    conversation.tag(Owner.CHAT, null);
+    conversation.tag(Managed.CHAT, null);
     Titles.ofHistory(conversation).ifPresent(conversation::rename);
     return new Found(conversation, conversation.tags());
   }

@@ -44,7 +44,7 @@ final class Uploads {
   List<Uploaded> read(List<EntityPart> parts) {
     List<Uploaded> files =
         parts.stream()
-            .filter(part -> PART.equals(part.getName()) && part.getFileName().isPresent())
+            .filter(part -> PART.equals(part.getName()) && FormNames.of(part).isPresent())
             .map(Uploaded::of)
             .toList();
     if (files.isEmpty()) {
