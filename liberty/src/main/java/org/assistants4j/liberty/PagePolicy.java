@@ -40,7 +40,8 @@ public final class PagePolicy extends HttpFilter {
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     if (!response.containsHeader("Cache-Control")) {
-      // kept by nobody: its date is that of the build, which a reproducible build gives each version
+      // kept by nobody: its date is that of the build, which a reproducible build gives each
+      // version
       response.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, response);

@@ -41,12 +41,11 @@ class AttachedFileIT {
       chat.ask("Hello");
       giveFileToAssistant("The launch code name is Bluebird.\n\nThe team meets on Tuesdays.");
       chat.say("What is the launch code name?");
-      String quoted = "\"The launch code name is Bluebird.\"[1]";
-      assertThat(chat.messages().last()).containsText(quoted);
-      assertThat(chat.messages().last()).containsText("[1] facts.txt");
+      assertThat(chat.messages().last()).containsText("The launch code name is Bluebird.");
+      assertThat(chat.button("Source 1: facts.txt")).isVisible();
       page.reload();
-      assertThat(chat.messages().last()).containsText(quoted);
-      assertThat(chat.messages().last()).containsText("[1] facts.txt");
+      assertThat(chat.messages().last()).containsText("The launch code name is Bluebird.");
+      assertThat(chat.button("Source 1: facts.txt")).isVisible();
     }
   }
 

@@ -7,37 +7,70 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 
-/** The chat page in a browser's tab: what is on it and what a person does there. */
+/** The chat in a browser's tab: what is on it and what a person does there. */
 record ChatPage(Page tab) {
 
+  /** Says it and waits until all of the answer is there. */
   void ask(String question) {
     say(question);
+    answered();
     assertThat(notice()).isHidden();
-    assertThat(messages().last()).containsText("You wrote: ");
   }
 
   void say(String message) {
-    assertThat(send()).isEnabled();
+    assertThat(send()).isVisible();
     input().fill(message);
     send().click();
-    assertThat(send()).isEnabled();
   }
 
-  void retryAnswers(String question) {
-    tab.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retry")).click();
-    assertThat(send()).isEnabled();
-    assertThat(messages()).hasCount(2);
-    assertThat(messages().first()).hasText(question);
-    assertThat(messages().last()).containsText("You wrote: \"" + question + "\"");
+  /** Waits until nothing is under way. */
+  void answered() {
+    assertThat(send()).isVisible();
+    assertThat(log()).hasAttribute("aria-busy", "false");
+  }
+
+  void retry() {
+    button("Retry").click();
+    answered();
     assertThat(notice()).isHidden();
   }
 
-  void failOnce(Route.FulfillOptions failure) {
-    tab.route("**/api/chat", route -> route.fulfill(failure), new Page.RouteOptions().setTimes(1));
+  /** The next question is answered with this in place of what the server says. */
+  void answerOnce(Route.FulfillOptions answer) {
+    tab.route(
+        "**/api/chat",
+        route -> {
+          if (route.request().method().equals("POST")) {
+            tab.unroute("**/api/chat");
+            route.fulfill(answer);
+          } else {
+            route.resume();
+          }
+        });
   }
 
   static Route.FulfillOptions events(String events) {
     return new Route.FulfillOptions().setContentType("text/event-stream").setBody(events);
+  }
+
+  /** A stream that starts, and ends with this event. */
+  static Route.FulfillOptions ending(String event, String json) {
+    return events("event: started\ndata: {}\n\nevent: %s\ndata: %s\n\n".formatted(event, json));
+  }
+
+  static Route.FulfillOptions json(String body) {
+    return new Route.FulfillOptions().setContentType("application/json").setBody(body);
+  }
+
+  /** Whether anything is wider than the place it has. */
+  boolean scrollsSideways() {
+    return (boolean)
+        tab.locator(".scroller")
+            .evaluate(
+                """
+                scroller => [document.documentElement, scroller]
+                  .some(each => each.scrollWidth > each.clientWidth)
+                """);
   }
 
   Locator input() {
@@ -45,22 +78,46 @@ record ChatPage(Page tab) {
   }
 
   Locator send() {
-    return tab.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send"));
+    return button("Send");
+  }
+
+  Locator stop() {
+    return button("Stop");
   }
 
   Locator newChat() {
-    return tab.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New chat"));
+    return button("New chat");
+  }
+
+  Locator button(String name) {
+    return tab.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator link(String name) {
+    return tab.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+  }
+
+  Locator chooser() {
+    return tab.locator("input[type=file]");
   }
 
   Locator notice() {
-    return tab.locator("#notice");
+    return tab.locator(".notice");
   }
 
   Locator heading(String name) {
     return tab.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
   }
 
+  Locator log() {
+    return tab.getByRole(AriaRole.LOG);
+  }
+
   Locator messages() {
-    return tab.locator("#log .text");
+    return tab.locator(".message .text");
+  }
+
+  Locator lastAnswer() {
+    return tab.locator(".message.assistant").last();
   }
 }

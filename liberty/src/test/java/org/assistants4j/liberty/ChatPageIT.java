@@ -2,80 +2,29 @@ package org.assistants4j.liberty;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
-class ChatPageIT {
-  private static final int SLOWEST_MILLIS = 15_000;
-  private static Browser browser;
-
-  @ArquillianResource URL url;
-  private Page page;
-  private ChatPage chat;
+/** A conversation on the page: begun, reloaded, in two tabs, ended. */
+class ChatPageIT extends BrowserTest {
 
   @Deployment(testable = false)
   static WebArchive war() {
     return Wars.assistants4j();
   }
 
-  @BeforeAll
-  static void waitLonger() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(SLOWEST_MILLIS);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void visit() {
-    if (browser == null) {
-      // Not before all tests: a class that is skipped there is reported as one without tests.
-      browser = Browser.open();
-    }
-    page = browser.visitor();
-    chat = new ChatPage(page);
-    page.navigate(url.toString());
-    assertThat(chat.send()).isEnabled();
-  }
-
-  @AfterEach
-  void leave() {
-    if (page != null) {
-      page.context().close();
-    }
-  }
-
   @Test
   void anEmptyConversationSaysWhatCanBeAsked() {
     assertThat(page).hasTitle("Assistants4J");
-    assertThat(chat.heading("Assistants4J")).isVisible();
     assertThat(chat.heading("What can I do for you?")).isVisible();
     assertThat(chat.input()).isFocused();
 
@@ -87,16 +36,26 @@ class ChatPageIT {
   }
 
   @Test
+  void theOfflineModelIsNamedWithTheWayToAnother() {
+    assertThat(chat.heading("Assistant")).isVisible();
+    assertThat(page.getByText("Built-in offline model")).isVisible();
+
+    page.getByText("Use another model").click();
+
+    assertThat(page.getByText("assistants.engine.model.url")).isVisible();
+  }
+
+  @Test
   void aQuestionIsAnsweredPieceByPiece() {
-    page.evaluate(
-        """
-        () => {
-          window.pieces = 0;
-          const note = records => (window.pieces += records.length);
-          new MutationObserver(note)
-            .observe(document.getElementById("log"), { subtree: true, characterData: true });
-        }
-        """);
+    page.locator(".log")
+        .evaluate(
+            """
+            log => {
+              window.lengths = new Set();
+              const note = () => window.lengths.add(log.textContent.length);
+              new MutationObserver(note).observe(log, { subtree: true, childList: true });
+            }
+            """);
 
     chat.ask("Hello there");
 
@@ -104,12 +63,11 @@ class ChatPageIT {
     assertThat(chat.messages().first()).hasText("Hello there");
     assertThat(chat.messages().last()).containsText("You wrote: \"Hello there\"");
     assertThat(page.getByRole(AriaRole.STATUS)).hasText("Answer ready");
-    assertThat(page.getByRole(AriaRole.LOG)).hasAttribute("aria-busy", "false");
     assertThat(chat.input()).isFocused();
     assertThat(chat.input()).hasValue("");
     assertThat(chat.heading("What can I do for you?")).isHidden();
-    int pieces = (int) page.evaluate("window.pieces");
-    assertTrue(pieces > 1, "The answer came in one piece: " + pieces);
+    int lengths = (int) page.evaluate("window.lengths.size");
+    assertTrue(lengths > 4, "The answer came in one piece: " + lengths);
   }
 
   @Test
@@ -143,123 +101,85 @@ class ChatPageIT {
   void anotherVisitorHasAnotherConversation() {
     chat.ask("Hello there");
 
-    try (Page other = browser.visitor()) {
+    try (Page other = Browser.shared().visitor()) {
       other.navigate(url.toString());
-      assertThat(other.locator("#welcome")).isVisible();
-      assertThat(other.locator("#log article")).hasCount(0);
+      assertThat(other.locator(".welcome")).isVisible();
+      assertThat(other.locator(".message")).hasCount(0);
     }
   }
 
   @Test
-  void aRefusedMessageShowsTheReasonAndCanBeRetried() {
-    chat.failOnce(
-        new Route.FulfillOptions()
-            .setStatus(503)
-            .setContentType("application/json")
-            .setBody("{\"error\":{\"message\":\"The assistant cannot be reached.\"}}"));
+  void whatIsSaidInOneTabAppearsInTheOtherWhenThatIsSeenAgain() {
+    chat.ask("Hello there");
+    ChatPage other = secondTab();
+    other.ask("Hello from the second tab");
 
-    chat.say("Hello there");
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
 
-    assertThat(chat.notice()).containsText("The assistant cannot be reached.");
-    assertThat(chat.messages()).hasCount(1);
-    chat.retryAnswers("Hello there");
+    assertThat(chat.messages()).hasCount(4);
+    assertThat(chat.messages().nth(2)).hasText("Hello from the second tab");
   }
 
   @Test
-  void aFailedRunShowsTheReasonAndCanBeRetried() {
-    chat.failOnce(
-        ChatPage.events(
-            "event: started\ndata: {}\n\nevent: delta\ndata: {\"text\":\"Well\"}\n\n"
-                + "event: error\ndata: {\"message\":\"The run failed.\"}\n\n"));
+  void twoTabsThatAskAtOnceAreBothAnsweredOnce() {
+    chat.ask("Hello there");
+    ChatPage other = secondTab();
 
-    chat.say("Hello there");
+    chat.say("From the first tab");
+    other.say("From the second tab");
+    chat.answered();
+    other.answered();
 
-    assertThat(chat.notice()).containsText("The run failed.");
-    assertThat(chat.messages().last()).hasText("Well");
-    chat.retryAnswers("Hello there");
-  }
-
-  @Test
-  void aBrokenStreamShowsTheReasonAndCanBeRetried() {
-    chat.failOnce(
-        ChatPage.events("event: started\ndata: {}\n\nevent: delta\ndata: {\"text\":\"Well\"}\n\n"));
-
-    chat.say("Hello there");
-
-    assertThat(chat.notice()).containsText("The connection broke before the answer was complete.");
-    chat.retryAnswers("Hello there");
-  }
-
-  @Test
-  void anAnswerThatCameAfterTheConnectionBrokeIsNotAskedForAgain() {
-    page.route(
-        "**/api/chat",
-        route -> {
-          route.fetch();
-          route.abort();
-        },
-        new Page.RouteOptions().setTimes(1));
-
-    chat.say("Hello there");
-
-    assertThat(chat.notice()).containsText("The server cannot be reached.");
-    chat.retryAnswers("Hello there");
+    assertThat(chat.lastAnswer()).containsText("You wrote: \"From the first tab\"");
+    assertThat(other.lastAnswer()).containsText("You wrote: \"From the second tab\"");
     page.reload();
+    assertThat(chat.messages()).hasCount(6);
+    assertThat(page.getByText("From the first tab", exactly())).hasCount(1);
+    assertThat(page.getByText("From the second tab", exactly())).hasCount(1);
+  }
+
+  private static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+
+  @Test
+  void aDoubleClickOnSendStopsNothing() {
+    chat.input().fill("Hello there");
+
+    chat.send().dblclick();
+
+    chat.answered();
+    assertThat(chat.messages().last()).containsText("You wrote: \"Hello there\"");
+    assertThat(page.getByText("Stopped")).hasCount(0);
     assertThat(chat.messages()).hasCount(2);
   }
 
   @Test
-  void enterSendsAndShiftEnterBreaksTheLine() {
-    chat.input().pressSequentially("one");
-    chat.input().press("Shift+Enter");
-    chat.input().pressSequentially("two");
-    assertThat(chat.input()).hasValue("one\ntwo");
-    assertThat(chat.messages()).hasCount(0);
+  void earlierMessagesComeWhenTheTopIsReached() {
+    page.route("**/api/chat", route -> route.fulfill(ChatPage.json(historyOf(50, "earlier"))));
+    page.route("**/api/chat?before=earlier", r -> r.fulfill(ChatPage.json(historyOf(10, null))));
+    page.reload();
+    assertThat(chat.messages()).hasCount(50);
 
-    chat.input().press("Enter");
+    page.locator(".scroller").evaluate("scroller => scroller.scrollTop = 0");
 
-    assertThat(chat.messages().last()).containsText("You wrote: ");
-    assertThat(chat.messages()).hasCount(2);
-    assertThat(chat.input()).hasValue("");
-    assertEquals("one\ntwo", chat.messages().first().textContent());
+    assertThat(chat.messages()).hasCount(60);
+    int top = (int) page.locator(".scroller").evaluate("it => Math.round(it.scrollTop)");
+    assertTrue(top > 300, "The place was lost: " + top);
+    assertThat(chat.button("Show earlier messages")).isHidden();
   }
 
-  @Test
-  void enterSendsNothingWhileComposing() {
-    chat.input().fill("にほん");
-
-    chat.input()
-        .evaluate(
-            """
-            input => input.dispatchEvent(
-              new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true }))
-            """);
-
-    assertThat(chat.input()).hasValue("にほん");
-    assertThat(chat.messages()).hasCount(0);
-  }
-
-  @Test
-  void markupInAMessageStaysText() {
-    String markup = "<img src=x onerror=\"document.title='broken in'\"> & <b>bold</b>";
-
-    chat.ask(markup);
-
-    assertEquals(markup, chat.messages().first().textContent());
-    assertThat(chat.messages().last()).containsText("You wrote: \"<img src=x");
-    assertThat(chat.messages().locator("img, b")).hasCount(0);
-    assertThat(page).hasTitle("Assistants4J");
-  }
-
-  @Test
-  void aMessageThatIsTooLongIsKeptAndSaid() {
-    chat.input().fill("x".repeat(256_001));
-
-    chat.send().click();
-
-    assertThat(page.getByText("256,001 of at most 256,000 characters")).isVisible();
-    assertThat(chat.messages()).hasCount(0);
-    assertEquals(256_001, chat.input().inputValue().length());
+  private static String historyOf(int messages, String earlier) {
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < messages; i++) {
+      said.add(
+          "{\"id\":\"%d\",\"role\":\"user\",\"text\":\"Message %d of %s\"}"
+              .formatted(i, i, messages));
+    }
+    said.set(messages - 1, said.get(messages - 1).replace("user", "assistant"));
+    String cursor = earlier == null ? "null" : '"' + earlier + '"';
+    return "{\"conversation\":\"c\",\"answering\":false,\"earlier\":%s,\"messages\":[%s]}"
+        .formatted(cursor, String.join(",", said));
   }
 
   @Test
@@ -270,7 +190,7 @@ class ChatPageIT {
     page.onRequestFailed(
         request -> {
           if (!isReadStream(request)) {
-            complaints.add(request.method() + " " + request.failure());
+            complaints.add(request.method() + " " + request.url() + " " + request.failure());
           }
         });
     page.onResponse(
@@ -289,21 +209,7 @@ class ChatPageIT {
     assertThat(chat.messages()).hasCount(2);
 
     assertEquals(List.of(), complaints);
-  }
-
-  @Test
-  void aPhoneNeedsNoSidewaysScrolling() {
-    page.setViewportSize(390, 844);
-
-    chat.ask("word".repeat(100));
-
-    assertFalse(
-        (boolean)
-            page.evaluate(
-                """
-                () => [document.documentElement, document.getElementById("scroller")]
-                  .some(each => each.scrollWidth > each.clientWidth)
-                """));
+    assertEquals(List.of(), elsewhere);
   }
 
   /** Chromium calls a streamed answer aborted even when a page has read all of it. */

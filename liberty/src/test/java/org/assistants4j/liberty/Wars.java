@@ -13,6 +13,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class Wars {
   private static final File BUILT = new File(System.getProperty("assistants4j.war"));
   private static final String CLIENT_JARS = "/WEB-INF/lib/assistants4j(-api)?-\\d.*\\.jar";
+  private static final String CHAT_JARS =
+      "/WEB-INF/lib/(assistants4j(-api|-chat)?-\\d|marked-|dompurify-).*\\.jar";
   private static final String ALL_JARS_BUT_CHAT = "/WEB-INF/lib/(?!assistants4j-chat-).*\\.jar";
 
   private Wars() {}
@@ -52,6 +54,11 @@ final class Wars {
   /** Someone else's application: these classes, and of our jars the client and the API only. */
   static WebArchive host(Class<?>... classes) {
     return host(CLIENT_JARS, classes);
+  }
+
+  /** As {@link #host}, with the chat. */
+  static WebArchive hostWithChat(Class<?>... classes) {
+    return host(CHAT_JARS, classes);
   }
 
   /** As {@link #host}, with the engine and its libraries. */

@@ -1,0 +1,158 @@
+package org.assistants4j.liberty;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.assistants4j.engine.model.StubModelServer;
+import org.assistants4j.engine.model.StubReply;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers that would harm a page which believes them. */
+class ChatPageHostileIT extends BrowserTest {
+  private static final StubModelServer MODEL = StubModelServer.started();
+  private static final int LONGEST_STANDSTILL_MILLIS = 3_000;
+
+  private final List<String> complaints = new ArrayList<>();
+
+  @Deployment(testable = false)
+  static WebArchive war() {
+    return Wars.asking(MODEL.url());
+  }
+
+  @AfterAll
+  static void stopModel() {
+    MODEL.close();
+  }
+
+  @BeforeEach
+  void watch() {
+    page.onDialog(
+        dialog -> {
+          complaints.add("A dialog: " + dialog.message());
+          dialog.dismiss();
+        });
+    page.onConsoleMessage(message -> complaints.add(message.text()));
+    page.onPageError(complaints::add);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>window.harmed = 1</script>",
+        "<img src=x onerror=\"window.harmed = 1\">",
+        "<svg onload=\"window.harmed = 1\"><animate onbegin=\"window.harmed = 1\"></svg>",
+        "<iframe src=\"javascript:window.top.harmed = 1\"></iframe>",
+        "<a href=\"javascript:window.harmed = 1\" id=there>click me</a>",
+        "[click me](javascript:window.harmed=1)",
+        "[click me](JaVaScRiPt&colon;window.harmed=1)",
+        "[click me](data:text/html,<script>alert(1)</script>)",
+        "[click me](vbscript:harmed)",
+        "![a picture](https://elsewhere.example/pixel.png?secret)",
+        "![a picture](//elsewhere.example/pixel.png)",
+        "![a picture](javascript:window.harmed=1)",
+        "<link rel=stylesheet href=https://elsewhere.example/a.css>",
+        "<style>* { background: url(https://elsewhere.example/a.png) }</style>",
+        "<form action=https://elsewhere.example><input name=password><button>Log in</button></form>",
+        "<div style=\"position:fixed;inset:0;background:url(https://elsewhere.example/b)\">x</div>",
+        "<base href=https://elsewhere.example/><meta http-equiv=refresh content=\"0;url=x\">",
+        "<math><mtext><table><mglyph><style><img src=x onerror=window.harmed=1>",
+        "```html\"onmouseover=\"window.harmed=1\n<b>x</b>\n```",
+        "[x]: javascript:window.harmed=1\n\n[x]",
+        "<https://elsewhere.example/\"onclick=\"window.harmed=1>"
+      })
+  void doesNothing(String answer) {
+    MODEL.then(StubReply.text("Before. ", answer, "\n\nAfter."));
+
+    chat.ask("Do your worst");
+    assertThat(chat.messages().last()).containsText("After.");
+    page.reload();
+    assertThat(chat.messages().last()).containsText("After.");
+
+    String harmful =
+        "script, img, svg, iframe, style, link, form, input, base, meta, math, object, [style],"
+            + " [id], [onclick], [onerror], [onload], [onmouseover], a[href]:not([href^=http])";
+    assertThat(chat.messages().last().locator(harmful)).hasCount(0);
+    assertEquals(true, page.evaluate("window.harmed === undefined"));
+    assertEquals(List.of(), complaints);
+    assertEquals(List.of(), elsewhere);
+  }
+
+  @Test
+  void aLinkElsewhereOpensATabThatKnowsNothingOfThisOne() {
+    MODEL.then(StubReply.text("See [there](https://elsewhere.example/)."));
+
+    chat.ask("Where?");
+
+    assertThat(chat.link("there")).hasAttribute("target", "_blank");
+    assertThat(chat.link("there")).hasAttribute("rel", "noopener noreferrer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {">", "- > ", "[", "![", "[a](b", "*a ", "**a *b ", "_a_", "***", "`", "<a ", "|a"})
+  void thirtyThousandCharactersOfOneKindDoNotStopThePage(String unit) {
+    MODEL.then(StubReply.text("So: ", unit.repeat(30_000 / unit.length()), "\n\nAfter."));
+    noteStandstills();
+
+    chat.ask("Do your worst");
+
+    assertThat(chat.messages().last()).containsText("After.");
+    assertStandstillsAreShort();
+  }
+
+  @Test
+  void aCodeBlockThatNeverEndsIsShown() {
+    MODEL.then(StubReply.text("Look:\n\n```java\nint a = 1;\n", "| a | b\n|--\n[x](", "**never"));
+
+    chat.ask("Do your worst");
+
+    assertThat(page.locator(".code")).containsText("**never");
+  }
+
+  @Test
+  void fiveMegabytesDoNotStopThePage() {
+    List<String> pieces = new ArrayList<>(Collections.nCopies(500, "word ".repeat(2_000)));
+    pieces.add(" The end.");
+    MODEL.then(StubReply.text(pieces.toArray(String[]::new)));
+    noteStandstills();
+
+    chat.say("Do your worst");
+
+    assertThat(chat.messages().last()).containsText("The end.");
+    chat.answered();
+    assertStandstillsAreShort();
+    chat.ask("Are you there?");
+    assertThat(chat.messages().last()).hasText("Hello from the stub.");
+  }
+
+  private void noteStandstills() {
+    page.evaluate(
+        """
+        () => {
+          window.longest = 0;
+          let last = performance.now();
+          const tick = now => {
+            window.longest = Math.max(window.longest, now - last);
+            last = now;
+            requestAnimationFrame(tick);
+          };
+          requestAnimationFrame(tick);
+        }
+        """);
+  }
+
+  private void assertStandstillsAreShort() {
+    double longest = ((Number) page.evaluate("window.longest")).doubleValue();
+    assertTrue(longest < LONGEST_STANDSTILL_MILLIS, "The page stood still for ms: " + longest);
+  }
+}
