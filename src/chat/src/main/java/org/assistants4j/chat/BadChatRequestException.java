@@ -12,6 +12,8 @@ final class BadChatRequestException extends RuntimeException {
   private static final int TOO_LARGE = 413;
   private static final int UNSUPPORTED = 415;
   private static final int TOO_MANY = 429;
+  private static final int UNAVAILABLE = 503;
+  private static final long SOON_SECONDS = 5;
 
   private final int status;
   private final transient ApiError error;
@@ -77,6 +79,17 @@ final class BadChatRequestException extends RuntimeException {
   static BadChatRequestException tooMany(String message, long seconds) {
     ApiError error = new ApiError(message, "invalid_request_error", null, "too_many_asks");
     return new BadChatRequestException(TOO_MANY, error, null, seconds);
+  }
+
+  /** As many are being answered as may be at once. */
+  static BadChatRequestException full(Throwable cause) {
+    ApiError error =
+        new ApiError(
+            "Too many people are being answered just now. Try again in a moment.",
+            "server_error",
+            null,
+            "too_busy");
+    return new BadChatRequestException(UNAVAILABLE, error, cause, SOON_SECONDS);
   }
 
   private static BadChatRequestException of(

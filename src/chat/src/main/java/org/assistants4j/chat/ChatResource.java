@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.InputStream;
+import java.util.concurrent.CompletionStage;
 import org.assistants4j.chat.wire.AboutChat;
 import org.assistants4j.chat.wire.ChatHistory;
 import org.assistants4j.chat.wire.ChatReply;
@@ -74,8 +75,8 @@ public class ChatResource {
       responseCode = "429",
       description = "Too many messages in a minute; Retry-After tells how long to wait",
       content = @Content(examples = @ExampleObject(name = "rate", value = Documented.TOO_MANY)))
-  public String ask(InputStream body) {
-    return WireJson.write(take(body).answer(Outlet.NONE));
+  public CompletionStage<String> ask(InputStream body) {
+    return worker.answer(take(body)).thenApply(WireJson::write);
   }
 
   /** The same, answered by events. */

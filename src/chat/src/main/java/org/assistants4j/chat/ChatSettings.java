@@ -20,6 +20,8 @@ public final class ChatSettings {
   private static final Pattern ENDING = Pattern.compile("\\.[a-z0-9]{1,16}");
   private static final int DEFAULT_RATE = 20;
   private static final int MOST_RATE = 1_000;
+  private static final int DEFAULT_THREADS = 1_000;
+  private static final int MOST_THREADS = 10_000;
   private static final int DEFAULT_FILE_BYTES = 20 * 1024 * 1024;
   private static final int MOST_FILE_BYTES = 512 * 1024 * 1024;
   private static final int DEFAULT_FILES = 10;
@@ -32,6 +34,7 @@ public final class ChatSettings {
 
   private final String path;
   private final int rate;
+  private final int threads;
   private final List<String> origins;
   private final int fileBytes;
   private final int files;
@@ -44,6 +47,7 @@ public final class ChatSettings {
   public ChatSettings(Config config) {
     path = text(config, "assistants.chat.path").map(ChatSettings::path).orElse(DEFAULT_PATH);
     rate = number(config, "assistants.chat.rate", DEFAULT_RATE, 0, MOST_RATE);
+    threads = number(config, "assistants.chat.threads", DEFAULT_THREADS, 1, MOST_THREADS);
     origins = list(config, "assistants.chat.origins", ORIGIN, "an origin like https://example.com");
     fileBytes =
         number(config, "assistants.chat.file.max-size", DEFAULT_FILE_BYTES, 1, MOST_FILE_BYTES);
@@ -61,6 +65,14 @@ public final class ChatSettings {
   /** {@code assistants.chat.rate}: asks of a session in a minute, up to 1,000; 20, 0 for any. */
   public int rate() {
     return rate;
+  }
+
+  /**
+   * {@code assistants.chat.threads}: messages that are being answered at once on one node, 1 to
+   * 10,000; 1,000. More are refused.
+   */
+  public int threads() {
+    return threads;
   }
 
   /** {@code assistants.chat.origins}: origins that may ask beside the endpoint's own; none. */

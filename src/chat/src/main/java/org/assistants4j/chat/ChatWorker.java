@@ -2,29 +2,29 @@ package org.assistants4j.chat;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.assistants4j.chat.wire.ChatReply;
 import org.jspecify.annotations.Nullable;
 
-/** Runs streams on the container's threads, and lets them say that they are still there. */
+/** Waits for answers on other threads, and lets streams say that they are still there. */
 @ApplicationScoped
 public class ChatWorker {
   private static final Duration SILENCE = Duration.ofSeconds(15);
   private static final long LOOK_SECONDS = 3;
 
-  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
-  ManagedExecutorService executor;
-
   @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
   ManagedScheduledExecutorService scheduler;
+
+  @Inject ChatThreads threads;
 
   /** This bean as the container calls it, for only then a request is active on the other thread. */
   @Inject ChatWorker self;
@@ -32,15 +32,28 @@ public class ChatWorker {
   private final Set<SseOutlet> open = ConcurrentHashMap.newKeySet();
   private @Nullable ScheduledFuture<?> heart;
 
+  /** Answers by events. */
   void start(Answering answering, SseOutlet browser) {
     watch(browser);
     try {
-      executor.execute(() -> self.run(answering, browser));
-    } catch (RuntimeException busy) {
+      threads.execute(() -> self.run(answering, browser));
+    } catch (RuntimeException refused) {
       open.remove(browser);
       answering.ask().close();
-      throw busy;
+      throw refused;
     }
+  }
+
+  /** Answers when the answer is whole. */
+  CompletableFuture<ChatReply> answer(Answering answering) {
+    CompletableFuture<ChatReply> reply = new CompletableFuture<>();
+    try {
+      threads.execute(() -> self.run(answering, reply));
+    } catch (RuntimeException refused) {
+      answering.ask().close();
+      throw refused;
+    }
+    return reply;
   }
 
   /** Within a request, so that the functions which the model calls may be request scoped. */
@@ -50,6 +63,16 @@ public class ChatWorker {
       new ChatStream(answering, browser).run();
     } finally {
       open.remove(browser);
+    }
+  }
+
+  /** As {@link #run(Answering, SseOutlet)}. */
+  @ActivateRequestContext
+  public void run(Answering answering, CompletableFuture<ChatReply> reply) {
+    try {
+      reply.complete(answering.answer(Outlet.NONE));
+    } catch (RuntimeException | Error failed) {
+      reply.completeExceptionally(failed);
     }
   }
 
@@ -66,7 +89,7 @@ public class ChatWorker {
   private void beat() {
     open.stream()
         .filter(each -> each.isSilent(SILENCE))
-        .forEach(each -> executor.execute(each::beat));
+        .forEach(each -> threads.execute(each::beat));
   }
 
   @PreDestroy
