@@ -41,8 +41,9 @@ export class Attachments {
     return !this.button.hidden;
   }
 
-  get uploading() {
-    return [...this.#chips.values()].some(({ state }) => state === "uploading");
+  /** Whether the server has yet to get or to read one. */
+  get underWay() {
+    return [...this.#chips.values()].some(({ state }) => state === "uploading" || state === "reading");
   }
 
   /** The files that are there, which are of the message from now on. */
@@ -55,7 +56,7 @@ export class Attachments {
   }
 
   restore(files) {
-    files.forEach(file => this.#show(this.#chip(file), file));
+    files.forEach(file => this.#show(this.#chip(file), { ...file, state: "ready" }));
   }
 
   paste(event) {
@@ -116,7 +117,7 @@ export class Attachments {
       if (stop.signal.aborted) {
         return;
       }
-      there.state === "failed" ? this.#fail(chip, there.problem) : await this.#show(chip, there);
+      await this.#show(chip, there);
     } catch (failure) {
       this.#fail(chip, failure.message);
     }
@@ -124,18 +125,16 @@ export class Attachments {
 
   async #show(chip, file) {
     chip.file = file;
-    chip.note.textContent = file.bytes ? sizeOf(file.bytes) : "";
-    this.#set(chip, "ready");
     this.#say(`${file.name} is attached.`);
-    for (let now = file; now?.state === "reading" && this.#chips.has(chip.element); ) {
+    let now = file;
+    while (now?.state === "reading" && this.#chips.has(chip.element)) {
       chip.note.textContent = "being read…";
+      this.#set(chip, "reading");
       await pause(1000);
       now = (await this.#endpoint.files()).files.find(({ id }) => id === file.id);
-      chip.note.textContent = file.bytes ? sizeOf(file.bytes) : "";
-      if (now?.state === "failed") {
-        this.#fail(chip, now.problem);
-      }
     }
+    chip.note.textContent = file.bytes ? sizeOf(file.bytes) : "";
+    now?.state === "failed" ? this.#fail(chip, now.problem) : this.#set(chip, "ready");
   }
 
   #fail(chip, problem) {

@@ -31,7 +31,7 @@ class AssistantsChat extends HTMLElement {
   }
 
   focus() {
-    this.#chat.composer.focus();
+    this.#chat?.composer.focus();
   }
 }
 
@@ -96,7 +96,11 @@ class Chat {
     const foot = h("div.foot", {}, h("div.column", {}, this.composer.element));
     this.#parts = [this.#header.element, scroller, h("div.above", {}, jump), foot];
     const chat = h("section.chat", { "aria-label": "Chat" }, ...this.#parts, this.#drawer.element, this.#status);
-    chat.addEventListener("keydown", event => event.key === "Escape" && this.#busyNow && this.#conversation.stop());
+    chat.addEventListener("keydown", event => {
+      if (event.key === "Escape" && !event.isComposing && this.#busyNow) {
+        this.#conversation.stop();
+      }
+    });
     this.#attachments.dropOn(chat);
     this.#style(shadow, chat);
   }

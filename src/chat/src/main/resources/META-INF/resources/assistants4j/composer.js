@@ -121,14 +121,14 @@ export class Composer {
     const most = this.longest.toLocaleString("en");
     this.#hint.textContent = tooLong
       ? `Too long to send: ${length.toLocaleString("en")} of at most ${most} characters.`
-      : this.#files.uploading
-        ? "A file is still being uploaded."
+      : this.#files.underWay
+        ? "A file is not there yet."
         : HINT;
   }
 
   #sendable() {
     const text = this.#input.value;
-    return text.trim() !== "" && lengthOf(text, this.longest) <= this.longest && !this.#files.uploading;
+    return text.trim() !== "" && lengthOf(text, this.longest) <= this.longest && !this.#files.underWay;
   }
 
   #fit() {

@@ -46,9 +46,10 @@ export class Conversation {
     return this.#work(null, signal => this.#follow(history, signal));
   }
 
-  ask(text, files) {
-    if (!this.idle) {
-      return;
+  /** Asks when what is being loaded is there. */
+  async ask(text, files) {
+    while (!this.idle) {
+      await this.#underWay.ended;
     }
     const question = this.#view.log.question({ id: newId(), text, files });
     this.#view.empty(false);
@@ -166,7 +167,9 @@ export class Conversation {
   /** Does the work in place of what is under way. */
   async #work(id, work) {
     this.leave();
-    const mine = (this.#underWay = { id, control: new AbortController() });
+    let end;
+    const ended = new Promise(resolve => (end = resolve));
+    const mine = (this.#underWay = { id, control: new AbortController(), ended });
     this.#view.notice.hide();
     this.#view.busy(id !== null);
     try {
@@ -177,6 +180,7 @@ export class Conversation {
         this.#underWay = null;
         this.#view.busy(false);
       }
+      end();
     }
   }
 }

@@ -37,23 +37,18 @@ export class Log {
   }
 
   /** Shows the newest page, unless that is what is there. */
-  show({ conversation, messages, earlier }) {
-    if (this.#shows(conversation, messages)) {
+  show(history) {
+    const { conversation, messages, earlier } = history;
+    const there = this.#shows(history);
+    this.conversation = conversation;
+    if (there) {
       return;
     }
-    this.clear();
-    this.conversation = conversation;
+    this.#list.replaceChildren();
     this.#continueFrom(earlier);
     this.#views = messages.map(message => this.#view(message));
     this.#list.append(...this.#views.map(({ element }) => element));
     this.#follow.update();
-  }
-
-  clear() {
-    this.#views = [];
-    this.#list.replaceChildren();
-    this.#continueFrom(null);
-    this.conversation = null;
   }
 
   question(message) {
@@ -88,15 +83,16 @@ export class Log {
     return answer;
   }
 
-  /** Of views there may be more than a page has, of earlier ones. */
-  #shows(conversation, messages) {
-    const newest = this.#views.slice(-messages.length || this.#views.length);
+  /** There may be more views than a page has messages, of earlier ones. */
+  #shows({ conversation, messages, earlier }) {
+    const more = this.#views.length - messages.length;
     return (
-      (conversation === this.conversation || this.conversation === null) &&
-      messages.length > 0 === this.#views.length > 0 &&
-      newest.length === messages.length &&
-      (this.#cursor !== null || newest.length === this.#views.length || messages.length >= 50) &&
-      newest.every(({ role, text }, at) => role === messages[at].role && text === messages[at].text)
+      conversation === (this.conversation ?? conversation) &&
+      (more === 0 || (more > 0 && Boolean(earlier))) &&
+      messages.every(({ role, text }, at) => {
+        const view = this.#views[more + at];
+        return view.role === role && view.text === text;
+      })
     );
   }
 
