@@ -7,15 +7,18 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What the page may do: run scripts of this server only, ask this server only, show its images
  * only, and stand in no frame. Nothing that an answer brings along can change that.
  */
-@WebFilter(
-    urlPatterns = {"", "/index.html", "/page.css", "/favicon.svg", "/assistants4j/*", "/webjars/*"},
-    asyncSupported = true)
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public final class PagePolicy extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final Pattern PAGE =
+      Pattern.compile("/?(index\\.html|page\\.css|favicon\\.svg)?|/(assistants4j|webjars)/.*");
   private static final String POLICY =
       String.join(
           "; ",
@@ -35,6 +38,15 @@ public final class PagePolicy extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    String path =
+        request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+    if (PAGE.matcher(path).matches()) {
+      protect(response);
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static void protect(HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
@@ -44,6 +56,5 @@ public final class PagePolicy extends HttpFilter {
       // version
       response.setHeader("Cache-Control", "no-store");
     }
-    chain.doFilter(request, response);
   }
 }

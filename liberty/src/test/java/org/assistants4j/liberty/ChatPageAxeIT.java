@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The rules that axe knows for people who see, hear or move otherwise, in each state of the page. */
+/**
+ * The rules that axe knows for people who see, hear or move otherwise, in each state of the page.
+ */
 class ChatPageAxeIT extends BrowserTest {
   private static final StubModelServer MODEL = StubModelServer.started();
 
@@ -101,8 +103,7 @@ class ChatPageAxeIT extends BrowserTest {
   @EnumSource
   void aFailureBreaksNoRule(Screen screen) {
     visit(screen.habits);
-    chat.answerOnce(
-        ChatPage.ending("error", "{\"message\":\"The run failed.\",\"retry\":true}"));
+    chat.answerOnce(ChatPage.ending("error", "{\"message\":\"The run failed.\",\"retry\":true}"));
     chat.say("Hello there");
     assertThat(chat.button("Retry")).isVisible();
     assertNothingBroken();
@@ -127,14 +128,14 @@ class ChatPageAxeIT extends BrowserTest {
     page.navigate(url.resolve("doors/in?user=ann").toString());
     page.navigate(url.toString());
     chat.newChat().click();
-    chat.ask("A week in Vienna");
+    chat.ask("Holidays");
     chat.button("Conversations").click();
     assertThat(page.locator(".go").first()).isVisible();
     assertNothingBroken();
-    chat.button("Delete A week in Vienna").first().click();
+    chat.button("Delete Holidays").first().click();
     assertNothingBroken();
     chat.button("Cancel").click();
-    chat.button("Rename A week in Vienna").first().click();
+    chat.button("Rename Holidays").first().click();
     assertNothingBroken();
   }
 

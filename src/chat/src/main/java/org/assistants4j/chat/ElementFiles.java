@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     urlPatterns = {"/assistants4j/*", "/webjars/dompurify/*", "/webjars/marked/*"},
     asyncSupported = true)
 public final class ElementFiles extends HttpFilter {
+  private static final long serialVersionUID = 1L;
   private static final String OURS = "/assistants4j/";
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
@@ -34,7 +36,8 @@ public final class ElementFiles extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path =
+        request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     response.setHeader("X-Content-Type-Options", "nosniff");
     String tag = path.startsWith(OURS) ? tagOf(path) : null;
     response.setHeader("Cache-Control", path.startsWith(OURS) ? "no-cache" : FOR_GOOD);
