@@ -65,7 +65,8 @@ class ChatSessionIT {
     visitor.upload(Form.file("a.txt", "Some facts.")).json(201);
 
     assertEquals(
-        "org.assistants4j.chat.thread=java.lang.String", visitor.page("doors/session").text().strip());
+        "org.assistants4j.chat.thread=java.lang.String",
+        visitor.page("doors/session").text().strip());
     HttpCookie session =
         visitor.cookies().stream().filter(it -> it.getName().equals(SESSION)).findFirst().get();
     assertTrue(session.isHttpOnly());

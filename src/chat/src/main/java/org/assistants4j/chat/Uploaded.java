@@ -1,6 +1,5 @@
 package org.assistants4j.chat;
 
-
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.PushbackInputStream;
