@@ -92,6 +92,29 @@ public abstract class FilesContract extends StreamContract {
   }
 
   @Test
+  void anAttachedImageIsListedAskedAboutAndDeletedWithItsConversation() {
+    Conversation conversation = service().start();
+    ConversationFile image = conversation.attachImage(NewFile.of("dot.png", PIXEL));
+    ConversationFile text = conversation.attach(NewFile.of("facts.txt", FACTS));
+    ConversationFile unwanted = conversation.attachImage(NewFile.of("no.png", PIXEL));
+    assertEquals("vision", image.file().purpose());
+    conversation.detach(unwanted.id());
+
+    List<ConversationFile> uploads = conversation.uploads();
+    model().then(StubReply.text("A dot."));
+    conversation.ask(Question.of("What is this?").imageId(image.id()));
+
+    assertEquals(
+        List.of(image.id(), text.id()), uploads.stream().map(ConversationFile::id).toList());
+    assertTrue(uploads.get(0).search().isEmpty());
+    assertTrue(uploads.get(1).search().isPresent());
+    assertEquals(List.of("facts.txt"), names(conversation));
+    assertThrows(ObjectNotFoundException.class, () -> backend().files().retrieve(unwanted.id()));
+    conversation.delete();
+    assertThrows(ObjectNotFoundException.class, () -> backend().files().retrieve(image.id()));
+  }
+
+  @Test
   void anAttachedFileIsSearched() {
     Conversation conversation = service().start();
     conversation.attach(NewFile.of("facts.txt", FACTS));

@@ -58,7 +58,13 @@ final class BadChatRequestException extends RuntimeException {
 
   /** What is not the caller's is not there either. */
   static BadChatRequestException notFound(String what) {
-    return of(NOT_FOUND, "There is no such " + what + ".", null, "not_found");
+    return notFound(what, null);
+  }
+
+  static BadChatRequestException notFound(String what, @Nullable Throwable cause) {
+    ApiError error =
+        new ApiError("There is no such " + what + ".", "invalid_request_error", null, "not_found");
+    return new BadChatRequestException(NOT_FOUND, error, cause, null);
   }
 
   static BadChatRequestException conflict(String message, String code) {

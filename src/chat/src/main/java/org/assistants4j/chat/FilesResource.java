@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -113,7 +114,12 @@ public class FilesResource {
       content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "404", description = "There is no such file")
   public Response download(@PathParam("id") String id) throws IOException {
-    return new Downloads(chat, conversationOrRefuse()).of(id);
+    Download file = new Downloads(chat, conversationOrRefuse()).of(id);
+    return Response.ok(file.bytes())
+        .type(file.type())
+        .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
+        .header("Content-Security-Policy", Download.POLICY)
+        .build();
   }
 
   private Conversation conversationOrRefuse() {

@@ -8,31 +8,38 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The names of files in forms. Browsers send them as UTF-8 between quotes, which readers of
- * multipart bodies take for other characters, or for no name at all.
+ * The names of parts and files in forms. Browsers send them as UTF-8 between quotes, by which
+ * mime4j, the reader of several servers, mistakes one for the other or loses them; so the header is
+ * read.
  */
 final class FormNames {
-  private static final Pattern NAME =
-      Pattern.compile(";\\s*filename\\s*=\\s*\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME = quoted("name");
+  private static final Pattern FILE = quoted("filename");
 
   private FormNames() {}
 
-  /** The name of a part's file; empty when it is none. */
-  static Optional<String> of(EntityPart part) {
-    String header = part.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION);
-    Optional<String> quoted =
-        header == null
-            ? Optional.empty()
-            : NAME.matcher(header).results().map(FormNames::name).findFirst();
-    return quoted.or(part::getFileName);
+  private static Pattern quoted(String parameter) {
+    return Pattern.compile(";\\s*" + parameter + "\\s*=\\s*\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
   }
 
-  private static String name(MatchResult found) {
-    return decoded(found.group(1)).replace("%22", "\"");
+  /** The name of a part. */
+  static String ofPart(EntityPart part) {
+    return read(part, NAME).orElseGet(part::getName);
+  }
+
+  /** The name of a part's file; empty when it is none. */
+  static Optional<String> ofFile(EntityPart part) {
+    return read(part, FILE).or(part::getFileName);
+  }
+
+  private static Optional<String> read(EntityPart part, Pattern parameter) {
+    String header = part.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION);
+    return Optional.ofNullable(header)
+        .flatMap(text -> parameter.matcher(text).results().findFirst())
+        .map(found -> decoded(found.group(1)).replace("%22", "\""));
   }
 
   private static String decoded(String name) {

@@ -17,7 +17,7 @@ record Uploaded(NewFile file, boolean image) {
    * @throws BadChatRequestException when it has no name, or one that no file can have
    */
   static Uploaded of(EntityPart part) {
-    String name = FormNames.of(part).orElse("");
+    String name = FormNames.ofFile(part).orElse("");
     try {
       PushbackInputStream content = new PushbackInputStream(part.getContent(), ImageType.BYTES);
       byte[] start = content.readNBytes(ImageType.BYTES);

@@ -44,7 +44,8 @@ final class Uploads {
   List<Uploaded> read(List<EntityPart> parts) {
     List<Uploaded> files =
         parts.stream()
-            .filter(part -> PART.equals(part.getName()) && FormNames.of(part).isPresent())
+            .filter(
+                part -> PART.equals(FormNames.ofPart(part)) && FormNames.ofFile(part).isPresent())
             .map(Uploaded::of)
             .toList();
     if (files.isEmpty()) {

@@ -1,5 +1,9 @@
 package org.assistants4j.chat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +18,7 @@ import org.assistants4j.api.AssistantThreadBuilder;
 import org.assistants4j.api.Backend;
 import org.assistants4j.api.CreateThreadRequest;
 import org.assistants4j.api.Deleted;
+import org.assistants4j.api.FileObject;
 import org.assistants4j.api.Message;
 import org.assistants4j.api.ModifyThreadRequest;
 import org.assistants4j.api.Page;
@@ -28,6 +33,7 @@ import org.eclipse.microprofile.config.Config;
 final class FakeServer {
   final Map<String, Map<String, String>> threads = new LinkedHashMap<>();
   final List<Message> messages = new ArrayList<>();
+  final Map<String, FileObject> files = new LinkedHashMap<>();
   final List<String> deleted = new ArrayList<>();
   private List<RunEvent> script = List.of();
   private int lastThread;
@@ -61,6 +67,8 @@ final class FakeServer {
       case "threads.create" -> create((CreateThreadRequest) arguments[0]);
       case "threads.retrieve" -> thread((String) arguments[0]);
       case "threads.modify" -> modify((String) arguments[0], (ModifyThreadRequest) arguments[1]);
+      case "files.retrieve" -> file((String) arguments[0]);
+      case "files.content" -> content(file((String) arguments[0]));
       case "threadList.list" -> list((Map<?, ?>) arguments[0]);
       case "threads.delete" -> delete((String) arguments[0]);
       case "messages.list" -> new Page<>(messages, "", "", false);
@@ -86,6 +94,21 @@ final class FakeServer {
       throw ApiException.notFound("No thread found with id '" + id + "'.");
     }
     return AssistantThreadBuilder.builder().id(id).metadata(threads.get(id)).build();
+  }
+
+  private FileObject file(String id) {
+    if (!files.containsKey(id)) {
+      throw ApiException.notFound("No such File object: " + id);
+    }
+    return files.get(id);
+  }
+
+  /** What was uploaded for tools is shown to nobody; all else holds its own name. */
+  private static InputStream content(FileObject file) {
+    if (file.purpose().equals("assistants")) {
+      throw ApiException.badRequest("Not allowed to download files of purpose: assistants");
+    }
+    return new ByteArrayInputStream(file.filename().getBytes(UTF_8));
   }
 
   /** Newest first. */
