@@ -88,7 +88,7 @@ class ChatPageAnswersIT extends BrowserTest {
 
   @Test
   void aFailedRunShowsTheReasonAndCanBeRetried() {
-    MODEL.then(StubReply.error(400, "This model is not well"));
+    MODEL.then(StubReply.error(500, "This model is not well"));
 
     chat.say("Hello there");
 
@@ -105,7 +105,7 @@ class ChatPageAnswersIT extends BrowserTest {
 
   @Test
   void aFailedRunCanBeRetriedAfterAReload() {
-    MODEL.then(StubReply.error(400, "This model is not well"));
+    MODEL.then(StubReply.error(500, "This model is not well"));
     chat.say("Hello there");
     assertThat(chat.button("Retry")).isVisible();
 
