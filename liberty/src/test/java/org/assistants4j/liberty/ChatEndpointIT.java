@@ -84,7 +84,9 @@ class ChatEndpointIT {
     assertTrue(earlier.isNull("earlier"));
     assertFalse(newest.getBoolean("answering"));
     assertEquals("invalid_value", visitor.get("?before=nothing").code(400));
-    assertEquals("invalid_value", visitor.get("?limit=101").code(400));
+    for (String limit : List.of("101", "0", "-1", "many", "")) {
+      assertEquals("invalid_value", visitor.get("?limit=" + limit).code(400), limit);
+    }
   }
 
   private static List<String> texts(JsonObject history) {

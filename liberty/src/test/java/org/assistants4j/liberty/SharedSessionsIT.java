@@ -2,6 +2,7 @@ package org.assistants4j.liberty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -42,6 +43,9 @@ class SharedSessionsIT {
       Visitor begun = new Visitor(first.url().resolve("/"));
       try (Listening stream = begun.listen("two", "q-2")) {
         stream.until("delta");
+        assertTrue(
+            begun.at(second.url().resolve("/")).get("").json(200).getBoolean("answering"),
+            "The other server does not know of the answer that goes on.");
         first.kill();
       }
 

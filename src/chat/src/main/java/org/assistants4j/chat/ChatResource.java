@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +21,7 @@ import org.assistants4j.chat.wire.ChatHistory;
 import org.assistants4j.chat.wire.ChatReply;
 import org.assistants4j.chat.wire.WireJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Tag(name = "Chat")
 public class ChatResource {
+  private static final int PAGE = 50;
   private static final String STOP =
       "The body is a JSON object, with the 'id' of a message or none.";
 
@@ -130,9 +131,10 @@ public class ChatResource {
               schema = @Schema(implementation = ChatHistory.class),
               examples = @ExampleObject(name = "history", value = Documented.HISTORY)))
   public String history(
-      @QueryParam("limit") @DefaultValue("50") int limit,
+      @QueryParam("limit") @Schema(type = SchemaType.INTEGER, defaultValue = "50")
+          @Nullable String limit,
       @QueryParam("before") @Nullable String before) {
-    return WireJson.write(current().history(limit, before));
+    return WireJson.write(current().history(PageSize.read(limit, PAGE), before));
   }
 
   /** Deletes the conversation; the next message starts a new one. */

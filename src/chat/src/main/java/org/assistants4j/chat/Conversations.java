@@ -24,13 +24,9 @@ final class Conversations {
   /**
    * @param limit 1 to 100
    * @param after what an earlier list said, or null for the newest
-   * @throws BadChatRequestException when they are otherwise
+   * @throws BadChatRequestException when there is no such cursor
    */
   ConversationList list(int limit, @Nullable String after) {
-    if (limit < 1 || limit > MOST) {
-      throw BadChatRequestException.invalid(
-          "Invalid 'limit': expected 1 to 100.", "limit", "invalid_value");
-    }
     if (!session.owner().isPerson()) {
       return ConversationList.NONE;
     }

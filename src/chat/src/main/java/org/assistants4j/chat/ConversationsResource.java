@@ -7,7 +7,6 @@ import jakarta.json.JsonString;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -23,6 +22,7 @@ import org.assistants4j.chat.wire.ChatHistory;
 import org.assistants4j.chat.wire.ConversationList;
 import org.assistants4j.chat.wire.WireJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Chat")
 public class ConversationsResource {
   private static final int PAGE = 50;
+  private static final int LISTED = 20;
   private static final String EXPECTED = "The body must be a JSON object with a 'title'.";
 
   @Inject Chat chat;
@@ -72,9 +73,10 @@ public class ConversationsResource {
               schema = @Schema(implementation = ConversationList.class),
               examples = @ExampleObject(name = "two", value = Documented.CONVERSATIONS)))
   public String list(
-      @QueryParam("limit") @DefaultValue("20") int limit,
+      @QueryParam("limit") @Schema(type = SchemaType.INTEGER, defaultValue = "20")
+          @Nullable String limit,
       @QueryParam("after") @Nullable String after) {
-    return WireJson.write(conversations().list(limit, after));
+    return WireJson.write(conversations().list(PageSize.read(limit, LISTED), after));
   }
 
   /** Goes on with one. */

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a conversation page by page, the newest first. */
 final class History {
-  private static final int MOST = 100;
-
   private final Chat chat;
   private final SessionThread.Found found;
 
@@ -24,13 +22,9 @@ final class History {
   /**
    * @param limit 1 to 100
    * @param before what an earlier page said, or null for the newest
-   * @throws BadChatRequestException when they are otherwise
+   * @throws BadChatRequestException when there is no such message
    */
   ChatHistory page(int limit, @Nullable String before) {
-    if (limit < 1 || limit > MOST) {
-      throw BadChatRequestException.invalid(
-          "Invalid 'limit': expected 1 to 100.", "limit", "invalid_value");
-    }
     // Asked first: an answer that ends meanwhile is looked at once more, and not missed.
     boolean answering = answering();
     HistoryPage page = conversation().history(limit, before == null ? null : messageId(before));

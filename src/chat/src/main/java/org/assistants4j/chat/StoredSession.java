@@ -1,6 +1,7 @@
 package org.assistants4j.chat;
 
 import jakarta.servlet.http.HttpSession;
+import java.lang.reflect.Method;
 
 /**
  * Has a session stored before an answer begins. Open Liberty stores sessions when a request has
@@ -15,9 +16,11 @@ final class StoredSession {
 
   static void write(HttpSession session) {
     try {
-      Class.forName(INTERFACE, false, session.getClass().getClassLoader())
-          .getMethod("sync")
-          .invoke(session);
+      Method sync =
+          Class.forName(INTERFACE, false, session.getClass().getClassLoader()).getMethod("sync");
+      // For a new session the first call makes a row, and the second writes what it holds.
+      sync.invoke(session);
+      sync.invoke(session);
     } catch (ReflectiveOperationException | IllegalArgumentException otherServer) {
       System.getLogger(StoredSession.class.getName())
           .log(System.Logger.Level.TRACE, "Sessions are stored when requests end", otherServer);
