@@ -3,6 +3,7 @@ package org.assistants4j.liberty.chat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** What an endpoint would tell whose assistant has every tool. */
@@ -33,22 +34,17 @@ public final class PageAnswers {
 
   private PageAnswers() {}
 
-  /** Serves the files of {@link #RICH}. */
+  /** Serves the picture of {@link #RICH}. */
   public static void withFiles(Page page) {
     page.route(
         "**/api/chat/files/chart-1",
         route ->
             route.fulfill(
                 new Route.FulfillOptions().setContentType("image/png").setBodyBytes(DOT)));
-    page.route(
-        "**/api/chat/files/table-1",
-        route ->
-            route.fulfill(
-                new Route.FulfillOptions().setContentType("text/csv").setBody("month,sales")));
   }
 
   /** A picture of one dot, its bytes as numbers from 0 to 255. */
-  public static int[] picture() {
-    return IntStream.range(0, DOT.length).map(at -> DOT[at] & 0xff).toArray();
+  public static List<Integer> picture() {
+    return IntStream.range(0, DOT.length).mapToObj(at -> DOT[at] & 0xff).toList();
   }
 }
