@@ -38,8 +38,7 @@ public final class PagePolicy extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path =
-        request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+    String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     if (PAGE.matcher(path).matches()) {
       protect(response);
     }

@@ -36,8 +36,7 @@ public final class ElementFiles extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path =
-        request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+    String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     response.setHeader("X-Content-Type-Options", "nosniff");
     String tag = path.startsWith(OURS) ? tagOf(path) : null;
     response.setHeader("Cache-Control", path.startsWith(OURS) ? "no-cache" : FOR_GOOD);

@@ -1,6 +1,9 @@
 import { pause } from "./asking.js";
 import { h, icon, iconButton, sizeOf } from "./dom.js";
 
+/** Kinds of files that a hint names; all are said where the button is described. */
+const SHOWN = 8;
+
 /** Files for the next message: chosen, dropped or pasted, uploaded at once, shown as chips. */
 export class Attachments {
   #endpoint;
@@ -32,9 +35,19 @@ export class Attachments {
 
   /** What may be attached, in words. */
   get rule() {
-    const { files, fileBytes, fileTypes, imageTypes } = this.#limits;
-    const kinds = [...fileTypes, ...imageTypes.map(type => `.${type.split("/")[1]}`)].join(", ");
-    return `at most ${files} files of ${sizeOf(fileBytes)} each; ${kinds}`;
+    const { files, fileBytes } = this.#limits;
+    return `at most ${files} files of ${sizeOf(fileBytes)} each; ${this.#endings().join(", ")}`;
+  }
+
+  /** The same in a line, while there are files or have been refused. */
+  get hint() {
+    if (this.#chips.size === 0) {
+      return null;
+    }
+    const { files, fileBytes } = this.#limits;
+    const kinds = this.#endings();
+    const more = kinds.length > SHOWN ? ` and ${kinds.length - SHOWN} more kinds` : "";
+    return `At most ${files} files of ${sizeOf(fileBytes)} each: ${kinds.slice(0, SHOWN).join(", ")}${more}.`;
   }
 
   get allowed() {
@@ -172,6 +185,10 @@ export class Attachments {
   #changed() {
     this.element.hidden = this.#chips.size === 0;
     this.onchange();
+  }
+
+  #endings() {
+    return [...this.#limits.fileTypes, ...this.#limits.imageTypes.map(type => `.${type.split("/")[1]}`)];
   }
 
   #types() {

@@ -123,7 +123,7 @@ export class Composer {
       ? `Too long to send: ${length.toLocaleString("en")} of at most ${most} characters.`
       : this.#files.underWay
         ? "A file is not there yet."
-        : HINT;
+        : (this.#files.hint ?? HINT);
   }
 
   #sendable() {
