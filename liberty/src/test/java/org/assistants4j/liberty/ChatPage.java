@@ -64,6 +64,15 @@ record ChatPage(Page tab) {
                 """);
   }
 
+  /** Waits until the picture of this name is to be seen. */
+  void shows(String picture) {
+    tab.waitForCondition(
+        () ->
+            (boolean)
+                tab.locator("img[alt='" + picture + "']")
+                    .evaluate("image => image.complete && image.naturalWidth > 0"));
+  }
+
   Locator input() {
     return tab.getByLabel("Your message");
   }

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assistants4j.engine.model.StubModelServer;
 import org.assistants4j.engine.model.StubReply;
+import org.assistants4j.liberty.chat.PageAnswers;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
@@ -192,7 +195,7 @@ class ChatPageAnswersIT extends BrowserTest {
     chat.answerOnce(
         new Route.FulfillOptions()
             .setStatus(429)
-            .setHeaders(java.util.Map.of("Retry-After", "2", "Content-Type", "application/json"))
+            .setHeaders(Map.of("Retry-After", "2", "Content-Type", "application/json"))
             .setBody("{\"error\":{\"message\":\"Too many questions.\"}}"));
 
     chat.say("Hello there");
@@ -205,7 +208,7 @@ class ChatPageAnswersIT extends BrowserTest {
 
   @Test
   void anAnswerIsCopiedAsItWasWritten() {
-    page.context().grantPermissions(java.util.List.of("clipboard-read", "clipboard-write"));
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     MODEL.then(StubReply.text("This is **bold**:\n\n```java\nint one = 1;\n```\n"));
     chat.ask("Show me");
 
@@ -251,5 +254,26 @@ class ChatPageAnswersIT extends BrowserTest {
 
     assertThat(page.getByLabel("Input", new Page.GetByLabelOptions().setExact(true)))
         .containsText("\"city\": \"Vienna\"");
+  }
+
+  @Test
+  void aPictureIsPastedSentAndShown() {
+    chat.input()
+        .evaluate(
+            """
+            (input, bytes) => {
+              const clipboardData = new DataTransfer();
+              const file = new File([new Uint8Array(bytes)], "shot.png", { type: "image/png" });
+              clipboardData.items.add(file);
+              input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+            }
+            """,
+            PageAnswers.picture());
+    assertThat(page.getByLabel("Files to send")).containsText("shot.png");
+
+    chat.ask("What is this?");
+
+    assertThat(page.locator(".message.user img")).hasAttribute("alt", "shot.png");
+    chat.shows("shot.png");
   }
 }

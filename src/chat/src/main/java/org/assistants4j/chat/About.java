@@ -19,22 +19,24 @@ record About(Chat chat) {
 
   AboutChat to(@Nullable String person) {
     Assistant assistant = chat.assistants().assistant();
+    boolean offline = isOffline();
     return new AboutChat(
         Objects.requireNonNullElse(assistant.name(), "Assistant"),
-        isOffline()
+        offline
             ? new AboutChat.Model(OFFLINE, true, HELP)
             : new AboutChat.Model(assistant.model(), false, null),
         person,
-        limits());
+        limits(offline));
   }
 
-  private AboutChat.Limits limits() {
+  /** The built-in model takes no images, nor answers where there is one. */
+  private AboutChat.Limits limits(boolean offline) {
     return new AboutChat.Limits(
         CreateMessageRequest.MAX_TEXT,
         chat.settings().files(),
         chat.settings().fileBytes(),
         Uploads.types(chat),
-        ImageType.ALL);
+        offline ? List.of() : ImageType.ALL);
   }
 
   /** The built-in model answers under every name, so what the server has is asked for. */
