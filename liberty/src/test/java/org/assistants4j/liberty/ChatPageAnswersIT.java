@@ -90,6 +90,22 @@ class ChatPageAnswersIT extends BrowserTest {
   }
 
   @Test
+  void aNewChatWhileAnAnswerGoesOnStaysEmpty() {
+    MODEL.then(StubReply.silentAfter("Once upon ", "a time"));
+    chat.say("Tell me a story");
+    assertThat(chat.lastAnswer()).containsText("Once upon a time");
+    page.reload();
+    assertThat(chat.stop()).isVisible();
+
+    chat.newChat().click();
+
+    assertThat(chat.messages()).hasCount(0);
+    chat.ask("Hello there");
+    assertThat(chat.messages()).hasCount(2);
+    assertThat(chat.messages().last()).hasText("Hello from the stub.");
+  }
+
+  @Test
   void aFailedRunShowsTheReasonAndCanBeRetried() {
     MODEL.then(StubReply.error(500, "This model is not well"));
 

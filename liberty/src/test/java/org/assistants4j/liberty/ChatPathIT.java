@@ -89,8 +89,7 @@ class ChatPathIT {
             .getJsonArray("files")
             .getJsonObject(0)
             .getString("id");
-    try (Listening stream =
-        visitor.listen("What is the code name of the project?", "q-1", file)) {
+    try (Listening stream = visitor.listen("What is the code name of the project?", "q-1", file)) {
       JsonObject done = stream.end("done").data();
 
       List<JsonObject> citations = data(stream, "citation");

@@ -44,6 +44,7 @@ class Chat {
   #drawer;
   #header;
   #parts;
+  #busyNow = false;
 
   constructor(host) {
     this.#host = host;
@@ -126,8 +127,6 @@ class Chat {
       this.#drawer.button.hidden = about.person === null;
     }
   }
-
-  #busyNow = false;
 
   #busy(busy) {
     this.#busyNow = busy;

@@ -81,31 +81,42 @@ export class Conversation {
           await this.#follow(history, signal);
         }
       } catch (failure) {
-        this.#view.notice.show(failure.message, () => this.#load(fetch));
+        if (!signal.aborted) {
+          this.#view.notice.show(failure.message, () => this.#load(fetch));
+        }
       }
     });
   }
 
   async #follow(history, signal) {
-    const { log } = this.#view;
     let now = history;
     this.#display(now);
-    while (now.answering && !signal.aborted) {
-      const waiting = log.last?.role === "user" ? log.answer() : log.last;
-      waiting?.pending(true);
-      this.#view.busy(true);
-      await pause(LOOK_AGAIN, signal);
-      now = await this.#endpoint.history().catch(() => now);
-      waiting?.pending(false);
-      if (waiting?.empty) {
-        log.remove(waiting);
+    while (now.answering) {
+      now = await this.#lookAgain(now, signal);
+      if (signal.aborted) {
+        return;
       }
       this.#display(now);
+      this.#view.say(now.answering ? "" : "Answer ready");
     }
-    if (log.last?.role === "user" && !signal.aborted) {
-      const unanswered = log.last;
-      this.#view.notice.show("This message has no answer yet.", () => this.#answer(unanswered));
+    const { last } = this.#view.log;
+    if (last?.role === "user") {
+      this.#view.notice.show("This message has no answer yet.", () => this.#answer(last));
     }
+  }
+
+  async #lookAgain(before, signal) {
+    const { log } = this.#view;
+    const waiting = log.last?.role === "user" ? log.answer() : log.last;
+    waiting?.pending(true);
+    this.#view.busy(true);
+    await pause(LOOK_AGAIN, signal);
+    const now = signal.aborted ? before : await this.#endpoint.history().catch(() => before);
+    waiting?.pending(false);
+    if (waiting?.empty) {
+      log.remove(waiting);
+    }
+    return now;
   }
 
   #display(history) {
