@@ -151,6 +151,15 @@ class OfficialSdkObjectsIT extends WithOfficialSdk {
   }
 
   @Test
+  void aFileHasTheNameThatItWasSentWith() {
+    for (String name : List.of("Übersicht „Café“.txt", "日本 語.txt", "a; name=\u00e9.txt")) {
+      FileObject made = file(name, "The sky is blue.");
+      assertEquals(name, made.filename());
+      client.files().delete(made.id());
+    }
+  }
+
+  @Test
   void theContentOfAFileComesBack() throws IOException {
     var content = new ByteArrayInputStream(new byte[] {0, 1, 2, (byte) 0xff});
     var part = MultipartField.<InputStream>builder().value(content).filename("a.bin").build();

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import org.assistants4j.api.form.FormNames;
 import org.assistants4j.service.NewFile;
 
 /**

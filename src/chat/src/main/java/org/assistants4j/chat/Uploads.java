@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assistants4j.api.Tool;
+import org.assistants4j.api.form.FormNames;
 import org.assistants4j.chat.wire.SharedFile;
 import org.assistants4j.chat.wire.SharedFiles;
 import org.assistants4j.service.Conversation;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.assistants4j.api.FileUpload;
 import org.assistants4j.api.InvalidParameterException;
+import org.assistants4j.api.form.FormNames;
 
 /** The multipart form of an upload. */
 final class UploadForm implements Closeable {
@@ -30,7 +31,7 @@ final class UploadForm implements Closeable {
     String purpose = field("purpose").orElseThrow(() -> missing("purpose"));
     Optional<String> seconds = field("expires_after[seconds]");
     return new FileUpload(
-        file.getFileName().orElseThrow(() -> missing("file")),
+        FormNames.ofFile(file).orElseThrow(() -> missing("file")),
         purpose,
         file.getContent(),
         seconds.isPresent() ? seconds(seconds.get()) : null);
@@ -50,7 +51,7 @@ final class UploadForm implements Closeable {
   }
 
   private Optional<EntityPart> part(String name) {
-    return parts.stream().filter(part -> name.equals(part.getName())).findFirst();
+    return parts.stream().filter(part -> name.equals(FormNames.ofPart(part))).findFirst();
   }
 
   private Optional<String> field(String name) throws IOException {

@@ -1,4 +1,4 @@
-package org.assistants4j.chat;
+package org.assistants4j.api.form;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * mime4j, the reader of several servers, mistakes one for the other or loses them; so the header is
  * read.
  */
-final class FormNames {
+public final class FormNames {
   private static final Pattern NAME = quoted("name");
   private static final Pattern FILE = quoted("filename");
 
@@ -26,12 +26,12 @@ final class FormNames {
   }
 
   /** The name of a part. */
-  static String ofPart(EntityPart part) {
+  public static String ofPart(EntityPart part) {
     return read(part, NAME).orElseGet(part::getName);
   }
 
   /** The name of a part's file; empty when it is none. */
-  static Optional<String> ofFile(EntityPart part) {
+  public static Optional<String> ofFile(EntityPart part) {
     return read(part, FILE).or(part::getFileName);
   }
 
