@@ -60,10 +60,8 @@ class OverheadBenchmark {
   @Test
   void printsWhatARunCosts(@TempDir Path folder) throws Exception {
     try (StubModelServer stub = new StubModelServer(wire -> reply.send(wire));
-        ServerProcess process = 
-            new ServerProcess(folder, stub.url())
-                .measured()
-                .with("ASSISTANTS_CHAT_RATE", "0")) {
+        ServerProcess process =
+            new ServerProcess(folder, stub.url()).measured().with("ASSISTANTS_CHAT_RATE", "0")) {
       model = stub.url();
       server = process.url();
       printStart("first start, empty database", process);
