@@ -23,6 +23,7 @@ abstract class BrowserTest {
 
   @ArquillianResource URI url;
   final List<String> elsewhere = new ArrayList<>();
+  private final List<String> trouble = new ArrayList<>();
   Page page;
   ChatPage chat;
 
@@ -49,10 +50,27 @@ abstract class BrowserTest {
             elsewhere.add(request.url());
           }
         });
+    noteTrouble();
     chat = new ChatPage(page);
     page.navigate(url.toString());
-    assertThat(chat.send()).isVisible();
+    try {
+      assertThat(chat.send()).isVisible();
+    } catch (AssertionError missing) {
+      throw new AssertionError(trouble + "\n" + page.content(), missing);
+    }
     chat.answered();
+  }
+
+  private void noteTrouble() {
+    page.onPageError(trouble::add);
+    page.onConsoleMessage(message -> trouble.add(message.text()));
+    page.onRequestFailed(request -> trouble.add(request.url() + " " + request.failure()));
+    page.onResponse(
+        response -> {
+          if (!response.ok()) {
+            trouble.add(response.url() + " " + response.status());
+          }
+        });
   }
 
   /** Another tab of the same visitor. */
