@@ -183,6 +183,7 @@ export class Conversation {
     const mine = (this.#underWay = { id, control: new AbortController(), ended });
     this.#view.notice.hide();
     this.#view.busy(id !== null);
+    this.#view.log.busy = true;
     try {
       await work(mine.control.signal);
     } finally {
