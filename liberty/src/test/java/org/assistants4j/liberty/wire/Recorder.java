@@ -1,6 +1,7 @@
 package org.assistants4j.liberty.wire;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -27,11 +28,11 @@ public class Recorder implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String test = RunningTest.readFrom(folder);
     HttpServletRequest asked = (HttpServletRequest) request;
+    JsonObject question = question(asked);
     RecordedResponse answer = new RecordedResponse((HttpServletResponse) response);
     RecordedRequest recorded =
-        new RecordedRequest(asked, () -> append(line(test, asked, answer) + "\n"));
+        new RecordedRequest(asked, () -> append(line(question, answer) + "\n"));
     try {
       chain.doFilter(recorded, answer);
     } finally {
@@ -39,14 +40,20 @@ public class Recorder implements Filter {
     }
   }
 
-  private static String line(String test, HttpServletRequest asked, RecordedResponse answer) {
+  /** To be asked before the answer: after it the server may use the request for the next one. */
+  private JsonObject question(HttpServletRequest asked) throws IOException {
     String beta = asked.getHeader("OpenAI-Beta");
-    String type = answer.getContentType();
     return Json.createObjectBuilder()
-        .add("test", test)
+        .add("test", RunningTest.readFrom(folder))
         .add("method", asked.getMethod())
         .add("path", asked.getRequestURI().substring(asked.getContextPath().length()))
         .add("beta", beta == null ? "" : beta)
+        .build();
+  }
+
+  private static String line(JsonObject question, RecordedResponse answer) {
+    String type = answer.getContentType();
+    return Json.createObjectBuilder(question)
         .add("status", answer.getStatus())
         .add("type", type == null ? "" : type)
         .add("body", answer.text())
