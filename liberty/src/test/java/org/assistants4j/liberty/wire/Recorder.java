@@ -52,10 +52,9 @@ public class Recorder implements Filter {
   }
 
   private static String line(JsonObject question, RecordedResponse answer) {
-    String type = answer.getContentType();
     return Json.createObjectBuilder(question)
-        .add("status", answer.getStatus())
-        .add("type", type == null ? "" : type)
+        .add("status", answer.status())
+        .add("type", answer.type())
         .add("body", answer.text())
         .build()
         .toString();
